@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Dependencies point one way: {Records, ELM} ← the stage modules ← Pipeline ← confer.
+/// A stage module that imports another stage module does not compile, because it is not listed here.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: ["Records", "ELM"] + dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["Support"], path: path ?? "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+  name: "confer",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "confer", targets: ["confer"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // System libraries
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "CShims", dependencies: ["COpenSSL"]),
+
+    // Leaves: what everybody may speak of
+    .target(name: "Records", dependencies: ["COpenSSL"], swiftSettings: strict),
+    .target(name: "ELM", dependencies: ["Records"], swiftSettings: strict),
+
+    // Stages
+    stage("Ingest", ["CExpat", "CZip"]),
+    stage("Mapping", ["Yams"]),
+    stage("Validation"),
+    stage("Sealing", ["COpenSSL", "CShims"]),
+    stage("Delivery", ["CShims"]),
+    stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
+    stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
+
+    // The whole
+    stage(
+      "Pipeline",
+      [
+        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "confer",
+      dependencies: [
+        "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    // Tests
+    .target(
+      name: "Support", dependencies: ["Records", "ELM", "CXlsxWriter"], path: "Tests/Support", swiftSettings: strict),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Pipeline", "Support"], path: "Tests/Benchmarks", swiftSettings: strict),
+    tests("RecordsTests", ["Records"]),
+    tests("ELMTests", ["ELM"]),
+    tests("IngestTests", ["Ingest"]),
+    tests("MappingTests", ["Mapping"]),
+    tests("ValidationTests", ["Validation"]),
+    tests("SealingTests", ["Sealing"]),
+    tests("DeliveryTests", ["Delivery"]),
+    tests("LedgerTests", ["Ledger"]),
+    tests("ReportingTests", ["Reporting", "Ingest"]),
+    tests("PipelineTests", ["Pipeline"]),
+    tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
+    tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
+    tests("InteropTests", path: "Tests/Interop", ["Pipeline"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,12 @@
+#pragma once
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/pkcs12.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+#include <openssl/err.h>
+#include <openssl/rand.h>
+#include <openssl/provider.h>
+#include <openssl/ess.h>
+#include <openssl/ecdsa.h>
+#include <openssl/store.h>

@@ -1,0 +1,91 @@
+/// Something wrong with the data: a code, a place, the value that stands there, the reason and the remedy.
+///
+///     Problem(.cellDateUnreadable, at: .cell(address), value: "31/02/2001", "is not a date", remedy: "write 2001-02-28").message
+///     // Graduates!D14 "31/02/2001" is not a date; write 2001-02-28.
+public struct Problem: Sendable {
+  public enum Severity: String, Sendable, Comparable {
+    /// The row is issued all the same, and reported.
+    case warning
+    /// The row is not issued.
+    case error
+
+    public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .error }
+  }
+
+  /// Where the problem is to be mended.
+  public enum Place: Hashable, Sendable, CustomStringConvertible {
+    case cell(CellAddress)
+    /// A whole row, when no one cell is to blame.
+    case row(sheet: String, number: Int)
+    /// A file, with line and column counted from 1 where they are known.
+    case file(String, line: Int? = nil, column: Int? = nil)
+    /// A setting of the machine or of the command: a flag, an environment variable, a certificate.
+    case setting(String)
+
+    public var description: String {
+      switch self {
+      case .cell(let address): address.description
+      case .row(let sheet, let number): "\(CellAddress.quoted(sheet))!\(number):\(number)"
+      case .file(let name, let line, let column):
+        [name, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
+      case .setting(let name): name
+      }
+    }
+  }
+
+  public let code: ProblemCode
+  public let severity: Severity
+  public let place: Place
+  /// Other cells that take part (the first of two rows that repeat each other).
+  public let alsoAt: [CellAddress]
+  /// What stands there. It may be personal: it goes into the error workbook and onto the terminal, never into a log.
+  public let value: String?
+  /// What is wrong with it, as the predicate of a sentence: "is not a date".
+  public let reason: String
+  /// How to mend it, in the imperative and without a full stop: "write 2001-02-28".
+  public let remedy: String
+  /// The path in the credential that is concerned, when there is one.
+  public let path: String?
+
+  public init(
+    _ code: ProblemCode, severity: Severity = .error, at place: Place, alsoAt: [CellAddress] = [], value: String? = nil,
+    _ reason: String, remedy: String? = nil, path: String? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.place = place
+    self.alsoAt = alsoAt
+    self.value = value
+    self.reason = reason
+    self.remedy = remedy ?? code.remedy
+    self.path = path
+  }
+
+  /// Place, value, reason and remedy in one sentence.
+  public var message: String { sentence(quoting: value) }
+
+  /// The same without the value, fit for a log.
+  public var discreetMessage: String { "\(place) \(code.slug)" }
+
+  /// Reason and remedy without the place, for a comment that stands at the cell itself.
+  public var advice: String {
+    "\(reason.prefix(1).uppercased())\(reason.dropFirst()). \(remedy.prefix(1).uppercased())\(remedy.dropFirst())."
+  }
+
+  private func sentence(quoting value: String?) -> String {
+    let quoted = value.map { " \"\(Problem.clipped($0))\"" } ?? ""
+    return "\(place)\(quoted) \(reason); \(remedy)."
+  }
+
+  /// A value cut to a length that a line of a report can carry.
+  static func clipped(_ value: String, to limit: Int = 80) -> String {
+    value.unicodeScalars.count <= limit ? value : "\(String(value.unicodeScalars.prefix(limit - 1)))…"
+  }
+}
+
+extension Problem: Equatable {
+  /// Equal when they say the same about the same place: code, place and path.
+  public static func == (left: Problem, right: Problem) -> Bool {
+    left.code == right.code && left.place == right.place && left.path == right.path
+  }
+}

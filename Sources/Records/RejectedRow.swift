@@ -1,0 +1,17 @@
+/// A row that is not issued, with all that is wrong with it.
+public struct RejectedRow: Sendable {
+  public let row: SourceRow
+  /// At least one of severity `error`, in the order of the columns.
+  public let problems: [Problem]
+
+  public init(row: SourceRow, problems: [Problem]) {
+    self.row = row
+    self.problems = problems
+  }
+}
+
+/// What a stage makes of a row: it goes on, or it stays behind with its problems.
+public enum Outcome<Credential: Sendable>: Sendable {
+  case passed(Credential)
+  case rejected(RejectedRow)
+}

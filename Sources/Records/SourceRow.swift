@@ -1,0 +1,51 @@
+/// The names of a table's columns, shared by all its rows.
+public final class Header: Sendable {
+  /// Sheet or file that the table stands in.
+  public let sheet: String
+  /// Column names, trimmed, in the order of the sheet. Unique; what is duplicate or empty never gets this far.
+  public let names: [String]
+  /// Where each name stands.
+  public let addresses: [CellAddress]
+  private let positions: [String: Int]
+
+  public init(sheet: String, names: [String], addresses: [CellAddress]) {
+    precondition(names.count == addresses.count, "a header has one address a name")
+    self.sheet = sheet
+    self.names = names
+    self.addresses = addresses
+    self.positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The position of a column among `names` and in a row's `cells`.
+  public func position(of name: String) -> Int? { positions[name] }
+}
+
+/// One row as the source holds it. A row that fails travels on with its problems; it never stops its neighbours.
+///
+///     row["given_name"]?.text        // "Ana"
+///     row["given_name"]?.address     // Graduates!B14
+public struct SourceRow: Sendable {
+  public let header: Header
+  /// The row's number in its sheet, counted from 1; for CSV the record's number, the header being 1.
+  public let number: Int
+  /// One cell for each name of the header, in its order; what the source left out is `.empty`.
+  public let cells: [Cell]
+  /// What ingest already found wrong with this row (a CSV record of the wrong length, say).
+  public let problems: [Problem]
+
+  public init(header: Header, number: Int, cells: [Cell], problems: [Problem] = []) {
+    precondition(cells.count == header.names.count, "a row has one cell a column")
+    self.header = header
+    self.number = number
+    self.cells = cells
+    self.problems = problems
+  }
+
+  public subscript(column: String) -> Cell? { header.position(of: column).map { cells[$0] } }
+
+  /// `Graduates!A14:S14`, for manifests and reports.
+  public var range: String {
+    guard let first = cells.first?.address, let last = cells.last?.address else { return "\(header.sheet)!\(number)" }
+    return "\(first):\(last.columnLetters)\(last.row)"
+  }
+}
