@@ -133,7 +133,7 @@ struct CellConversion {
   private func concept(_ cell: Cell, in vocabulary: Vocabulary) -> Result<Tree, CellFault> {
     let text = CellConversion.trimmed(cell.text)
     guard let concept = vocabulary.resolve(text) else {
-      let nearest = vocabulary.nearest(to: text, limit: 3).map { "\"\($0.label)\"" }
+      let nearest = vocabulary.nearest(to: text, limit: 3).map { "\"\($0.name)\"" }
       return .failure(
         fault(
           cell, .cellConceptUnknown, "is nothing that the vocabulary \(vocabulary.name) knows",

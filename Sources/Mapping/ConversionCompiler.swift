@@ -27,10 +27,8 @@ struct ConversionCompiler {
   /// Nil, with a problem, when the property cannot hold what the pipeline file asks for.
   mutating func conversion(_ slot: MappingPlan.Slot) -> CellConversion? {
     let entry = slot.entry
-    let steps = entry.path.value.steps
-    guard let key = steps.last?.key else { return nil }
-    let owner = steps.dropLast().last?.key
-    guard let (shape, allowed) = ConversionCompiler.form(of: key, owner: owner) else {
+    guard let key = entry.path.value.steps.last?.key else { return nil }
+    guard let (shape, allowed) = ConversionCompiler.form(of: key, in: slot.type) else {
       return concept(slot, key)
     }
     if let vocabulary = entry.vocabulary {
@@ -53,7 +51,7 @@ struct ConversionCompiler {
     if let conversion = entry.conversion {
       return refuse(entry, at: conversion.place, "holds a concept, which has no `as`", "name a vocabulary instead")
     }
-    guard let named = entry.vocabulary ?? PropertyVocabularies.vocabulary(for: slot.path).map({ .init($0.name, at: entry.path.place) })
+    guard let named = entry.vocabulary ?? slot.rule?.vocabulary.map({ .init($0, at: entry.path.place) })
     else {
       return refuse(
         entry, at: entry.path.place, "is a node, or a concept of no vocabulary that is known",
@@ -72,8 +70,8 @@ struct ConversionCompiler {
   }
 
   /// How a property's values are written, and what cells can be converted into, the usual first; nil for concepts and nodes.
-  private static func form(of key: String, owner: String?) -> (CellConversion.Shape, [Conversion])? {
-    if key == "id" { return (.string, owner == "emailAddress" ? [.email] : [.iri]) }
+  private static func form(of key: String, in type: String) -> (CellConversion.Shape, [Conversion])? {
+    if key == "id" { return (.string, type == "Mailbox" ? [.email] : [.iri]) }
     guard let term = TermTable.edc.term(key) else { return nil }
     switch term.coercion {
     case .node: return nil

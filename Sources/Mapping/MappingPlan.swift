@@ -25,6 +25,10 @@ public struct MappingPlan: Sendable {
   struct Slot: Sendable {
     let entry: MapEntry
     let path: String
+    /// The profile's rule for the property; nil for `id`.
+    let rule: PropertyRule?
+    /// The class of the node that has the property.
+    let type: String
   }
 
   /// A node with changeable parts: when is it there, and what may not be missing in it?
@@ -65,7 +69,7 @@ public struct MappingPlan: Sendable {
     for entry in pipeline.map {
       guard let target = resolver.place(slots.count, at: entry) else { continue }
       let path = target.node.path.isEmpty ? target.key : "\(target.node.path).\(target.key)"
-      slots.append(Slot(entry: entry, path: path))
+      slots.append(Slot(entry: entry, path: path, rule: target.rule, type: target.type))
     }
     guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
 

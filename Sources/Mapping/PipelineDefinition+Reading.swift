@@ -107,7 +107,7 @@ private struct PipelineReading {
     }
     top.refuseOthers()
     guard let name, let source, let template, let language, let output else { return nil }
-    let besideOutput = FileReference(
+    let besideOutput = PipelineDefinition.FileReference(
       written: "\(output.folder.written)/ledger.sqlite", path: "\(output.folder.path)/ledger.sqlite", place: output.folder.place)
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template, language: language.value,

@@ -8,20 +8,21 @@ import Records
 struct TemplateResolver {
   let root: TemplateNode
   private let profile: ApplicationProfile
-  private let terms: TermTable
   private(set) var problems: [Problem] = []
   private var made = 0
 
-  init(root: TemplateNode, profile: ApplicationProfile = .edcGenericFull, terms: TermTable = .edc) {
+  init(root: TemplateNode, profile: ApplicationProfile = .edcGenericFull) {
     self.root = root
     self.profile = profile
-    self.terms = terms
   }
 
   /// What a path leads to: the node that has the property, and the property.
   struct Target {
     let node: TemplateNode
     let key: String
+    /// The profile's, nil for `id`.
+    let rule: PropertyRule?
+    /// The class of the node.
     let type: String
   }
 
@@ -55,17 +56,17 @@ struct TemplateResolver {
     for copy in copies(of: node) where copy === node || copy[last.key] != nil {
       copy.set(last.key, to: TemplateNode(.slot(slot)))
     }
-    return Target(node: node, key: last.key, type: type)
+    return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type)
   }
 
   private mutating func isProperty(_ key: String, of type: String, at entry: MapEntry) -> Bool {
-    if key == "id" || profile.rule(key, in: type) != nil || UnshapedTerms.classes[key] != nil { return true }
+    if key == "id" || profile.rule(key, in: type) != nil { return true }
     let known = profile.rules(for: type).map(\.term)
     let nearest = Spelling.nearest(to: key, among: known)
-    _ = refuse(
+    let refused: Target? = refuse(
       entry, "leads through `\(key)`, which is no property of \(type)",
       nearest.map { "write \($0)" } ?? "\(type) has \(known.joined(separator: ", "))")
-    return false
+    return refused != nil
   }
 
   private mutating func descend(_ step: TemplatePath.Step, from node: TemplateNode, type: String, at entry: MapEntry)
@@ -101,7 +102,7 @@ struct TemplateResolver {
   private mutating func make(_ step: TemplatePath.Step, in node: TemplateNode, type: String, at entry: MapEntry)
     -> TemplateNode?
   {
-    let classes = profile.rule(step.key, in: type)?.classes ?? UnshapedTerms.classes[step.key] ?? []
+    let classes: [String] = if case .classes(let names)? = profile.rule(step.key, in: type)?.kind { names } else { [] }
     // Of an identifier or a legal identifier the plain one asks for nothing that the row might not have.
     let candidates = classes.contains("Identifier") ? ["Identifier"] : classes
     guard let only = candidates.first, candidates.count == 1, only != "Concept", step.index ?? 0 == 0 else {
@@ -127,10 +128,4 @@ struct TemplateResolver {
       Problem(.pipelinePath, at: entry.path.place, value: entry.path.value.description, reason, remedy: remedy))
     return nil
   }
-}
-
-/// Properties that the context names and no shape reaches, because their IRIs differ by a letter (`nationalID` against
-/// `nationalId`): what they hold is clear all the same.
-enum UnshapedTerms {
-  static let classes: [String: [String]] = ["nationalID": ["LegalIdentifier"]]
 }
