@@ -22,13 +22,18 @@ enum Folding {
         folded.append(contentsOf: plain.utf8)
       } else if scalar.properties.isWhitespace {
         append(UInt8(ascii: " "), to: &folded)
-      } else if !(0x300...0x36F).contains(scalar.value), scalar.value != 0xFEFF, !(0x200B...0x200F).contains(scalar.value) {
+      } else if !isInvisible(scalar.value) {
         for lowered in scalar.properties.lowercaseMapping.unicodeScalars {
           folded.append(contentsOf: (plain[lowered] ?? String(lowered)).utf8)
         }
       }
     }
     return finished(folded)
+  }
+
+  /// Combining marks, zero-width characters and the byte order mark.
+  private static func isInvisible(_ value: UInt32) -> Bool {
+    (0x300...0x36F).contains(value) || (0x200B...0x200F).contains(value) || value == 0xFEFF
   }
 
   /// Runs of white space become one space, and none stands at the beginning.
@@ -48,11 +53,14 @@ enum Folding {
   private static let plain: [Unicode.Scalar: String] = {
     let groups = [
       "a": "àáâãäåāăąǎ", "c": "çćĉċč", "d": "ďđð", "e": "èéêëēĕėęě", "g": "ĝğġģ", "h": "ĥħ", "i": "ìíîïĩīĭįı", "j": "ĵ",
-      "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőǒ", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűųǔ",
+      "k": "ķ", "l": "ĺļľŀł", "n": "ñńņňŋ", "o": "òóôõöøōŏőǒ", "r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț",
+      "u": "ùúûüũūŭůűųǔ",
       "w": "ŵ", "y": "ýÿŷ", "z": "źżž", "ss": "ß", "ae": "æ", "oe": "œ", "th": "þ", "'": "’‘ʼ`´", "-": "‐‑–—",
     ]
     var plain: [Unicode.Scalar: String] = [:]
-    for (base, letters) in groups { for letter in letters.unicodeScalars { plain[letter] = base } }
+    for (base, letters) in groups {
+      for letter in letters.unicodeScalars { plain[letter] = base }
+    }
     return plain
   }()
 }
