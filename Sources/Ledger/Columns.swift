@@ -20,7 +20,8 @@ struct Columns {
   func entry(predecessor: LedgerEntry.Predecessor?) throws -> LedgerEntry {
     guard let state = LedgerState(rawValue: try text(4)) else { throw damaged() }
     return LedgerEntry(
-      facts: try facts(), state: state, contentDigest: try digest(5), payloadDigest: try digest(6), fileName: try text(7),
+      facts: try facts(), state: state, contentDigest: try digest(5), payloadDigest: try digest(6),
+      fileName: try text(7),
       source: try text(8), fileDigest: try isNull(9) ? nil : digest(9), fileSize: try isNull(10) ? nil : number(10),
       wasDelivered: try flag(11), predecessor: predecessor)
   }

@@ -48,7 +48,8 @@ extension Intention {
   /// - Parameter latest: the highest revision of the same key; nil when there is none.
   func decision(after latest: LedgerEntry?) -> Decision {
     guard let latest else {
-      return facts.revision == 1 ? .insert : .refuse("has no revision 1, so that revision \(facts.revision) corrects nothing")
+      return facts.revision == 1
+        ? .insert : .refuse("has no revision 1, so that revision \(facts.revision) corrects nothing")
     }
     if facts.revision == latest.facts.revision + 1 {
       return latest.wasDelivered

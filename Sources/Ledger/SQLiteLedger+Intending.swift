@@ -5,7 +5,8 @@ import Records
 extension SQLiteLedger {
   public func intend(_ intentions: [Intention], run: String) throws {
     try write { database in
-      guard let pipeline = try String.fetchOne(database, sql: "SELECT pipeline FROM runs WHERE id = ?", arguments: [run])
+      guard
+        let pipeline = try String.fetchOne(database, sql: "SELECT pipeline FROM runs WHERE id = ?", arguments: [run])
       else { throw LedgerFault.conflict(path, about: nil, "knows no run “\(run)”") }
       for intention in intentions { try intend(intention, run: run, pipeline: pipeline, in: database) }
     }

@@ -15,7 +15,8 @@ extension SQLiteLedger {
       for record in records {
         try statement.execute(
           arguments: [Data(record.digest.bytes), record.size, record.facts.id.uuid, record.fileName])
-        try expectChange(in: database, of: record.facts.key, "is not intended under this file name, so it cannot be sealed")
+        try expectChange(
+          in: database, of: record.facts.key, "is not intended under this file name, so it cannot be sealed")
       }
     }
   }
@@ -35,7 +36,8 @@ extension SQLiteLedger {
       for credential in credentials {
         let facts = credential.facts
         try delivery.execute(arguments: [facts.id.uuid, credential.fileName, Data(credential.digest.bytes)])
-        try expectChange(in: database, of: facts.key, "is not recorded as sealed with this file, so it cannot be delivered")
+        try expectChange(
+          in: database, of: facts.key, "is not recorded as sealed with this file, so it cannot be delivered")
         guard facts.revision > 1 else { continue }
         try replacement.execute(arguments: [facts.revision, facts.id.uuid])
       }
@@ -51,7 +53,8 @@ extension SQLiteLedger {
           """)
       for record in records {
         try statement.execute(arguments: [record.facts.id.uuid, Data(record.digest.bytes)])
-        try expectChange(in: database, of: record.facts.key, "is not recorded as sealed with this file, so it cannot be lost")
+        try expectChange(
+          in: database, of: record.facts.key, "is not recorded as sealed with this file, so it cannot be lost")
       }
     }
   }

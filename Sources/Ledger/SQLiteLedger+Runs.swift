@@ -27,7 +27,8 @@ extension SQLiteLedger {
           WHERE id = ? AND finished IS NULL
           """,
         arguments: [
-          ending.finished.seconds, ending.outcome.rawValue, counts.rows, counts.issued, counts.restored, counts.unchanged,
+          ending.finished.seconds, ending.outcome.rawValue, counts.rows, counts.issued, counts.restored,
+          counts.unchanged,
           counts.rejected, id,
         ])
       guard database.changesCount == 1 else {

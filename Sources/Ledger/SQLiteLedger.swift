@@ -68,7 +68,8 @@ public final class SQLiteLedger: IssuanceLedger {
       if fault.code == ENOENT {
         let remedy = "create the folder that it should stand in, or correct the path"
         throw RunFailure(
-          .ledger, Problem(.ledgerUnwritable, at: .file(path), "cannot be made: its folder is not there", remedy: remedy))
+          .ledger,
+          Problem(.ledgerUnwritable, at: .file(path), "cannot be made: its folder is not there", remedy: remedy))
       }
       throw LedgerFault.unwritable(path, fault)
     }
