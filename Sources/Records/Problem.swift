@@ -89,3 +89,6 @@ extension Problem: Equatable {
     left.code == right.code && left.place == right.place && left.path == right.path
   }
 }
+
+/// Only so that a `Result` can hold it: a row's problem is a value that travels with the row and is never thrown.
+extension Problem: Error {}
