@@ -78,7 +78,7 @@ public struct Problem: Sendable {
   }
 
   /// A value cut to a length that a line of a report can carry.
-  static func clipped(_ value: String, to limit: Int = 80) -> String {
+  public static func clipped(_ value: String, to limit: Int = 80) -> String {
     value.unicodeScalars.count <= limit ? value : "\(String(value.unicodeScalars.prefix(limit - 1)))…"
   }
 }
