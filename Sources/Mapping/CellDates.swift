@@ -1,3 +1,4 @@
+import ELM
 import Records
 
 /// Reads dates from cells without ever guessing one.
@@ -24,8 +25,7 @@ enum CellDates {
     case .text(let text):
       let text = CellConversion.trimmed(text)
       guard text.utf8.count > 10, let separator = text.utf8.dropFirst(10).first, separator == UInt8(ascii: "T") else { break }
-      if CellMoments.isDateTimeWithZone(text) { return .success(text) }
-      if CellMoments.isDateTimeWithZone(text + "Z") { return .failure(withoutZone(text)) }
+      if let moment = XSDLexical.dateTime(text) { return moment.hasZone ? .success(text) : .failure(withoutZone(text)) }
     default: break
     }
     return date(cell, format: format, isDayItself: isDayItself)

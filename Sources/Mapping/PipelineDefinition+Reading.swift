@@ -1,3 +1,4 @@
+import ELM
 import Foundation
 import Records
 import Yams
@@ -93,7 +94,7 @@ private struct PipelineReading {
     if key.isEmpty { top.faultMissing("key", "the columns that make an award one award") }
     let template = top.required("template", because: "the credential that rows are mapped onto").map(reference)
     let language = top.required("language", because: "the language of the cells, such as en")
-    if let language, !PipelineReading.isLanguage(language.value) {
+    if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
     let map = map()
@@ -152,19 +153,20 @@ private struct PipelineReading {
         "write names joined by dots, such as credentialSubject.givenName")
       return nil
     }
-    if let column = value.scalar?.string, !column.isEmpty {
+    if value.mapping == nil, value.scalar?.string.isEmpty != true {
       return MapEntry(
-        path: top.located(path, key), column: top.located(column, value), conversion: nil, vocabulary: nil, dateFormat: nil,
-        isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
+        path: top.located(path, key), columns: top.texts(of: value, text), joiner: " ", conversion: nil, vocabulary: nil,
+        dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
     }
     guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
-    let column = section.required("column", because: "the column that fills this path")
+    let columns = section.texts("column") ?? []
+    if columns.isEmpty { section.faultMissing("column", "the column that fills this path, or a list of columns to join") }
     let length = section.decimal("length")
     if let length, length.scale > 0 || length.units < 1 || length.units > 1_000_000 {
       top.fault(at: value, "length is no whole number from 1 to 1000000", "write a whole number such as 200")
     }
     let language = section.text("language")
-    if let language, !PipelineReading.isLanguage(language.value) {
+    if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
     let minimum = section.decimal("min")
@@ -172,13 +174,11 @@ private struct PipelineReading {
     if let minimum, let maximum, minimum > maximum {
       top.fault(at: value, "min is above max", "swap them")
     }
-    let entry = column.map {
-      MapEntry(
-        path: top.located(path, key), column: $0, conversion: section.choice("as"),
-        vocabulary: section.text("vocabulary"), dateFormat: section.choice("format", DateFormat.self)?.value,
-        isRequired: section.flag("required") ?? false, minimum: minimum, maximum: maximum,
-        length: length.map { Int(clamping: $0.units) }, language: language?.value)
-    }
+    let entry = MapEntry(
+      path: top.located(path, key), columns: columns, joiner: section.text("join")?.value ?? " ",
+      conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
+      dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
+      minimum: minimum, maximum: maximum, length: length.map { Int(clamping: $0.units) }, language: language?.value)
     section.refuseOthers()
     return entry
   }
@@ -256,14 +256,4 @@ private struct PipelineReading {
   private func refuse(_ text: PipelineDefinition.Located<String>, _ reason: String, _ remedy: String) {
     faults.problems.append(Problem(.pipelineInvalid, at: text.place, value: text.value, reason, remedy: remedy))
   }
-
-  private static func isLanguage(_ tag: String) -> Bool {
-    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.utf8.count), first.utf8.allSatisfy(isLetter) else { return false }
-    return parts.dropFirst().allSatisfy { part in
-      (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }
-    }
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -81,7 +81,10 @@ public struct PipelineDefinition: Sendable {
 /// One line of `map`: a path in the credential and where its value comes from.
 public struct MapEntry: Sendable {
   public let path: PipelineDefinition.Located<TemplatePath>
-  public let column: PipelineDefinition.Located<String>
+  /// One, or several whose texts are joined, such as a given name and a family name.
+  public let columns: [PipelineDefinition.Located<String>]
+  /// What stands between joined texts.
+  public let joiner: String
   /// Nil: what the property itself asks for.
   public let conversion: PipelineDefinition.Located<Conversion>?
   public let vocabulary: PipelineDefinition.Located<String>?

@@ -14,8 +14,10 @@ public final class RowMapper {
   /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
   private let digestOrder: [Int]
 
+  /// The cells of one line of `map`: one column, or several that are joined.
   private struct Column {
-    let position: Int
+    let positions: [Int]
+    let joiner: String
     let conversion: CellConversion
     let isRequired: Bool
     var remembered: [Cell.Content: CredentialPattern.Fragment] = [:]
@@ -40,8 +42,10 @@ public final class RowMapper {
     let concepts = ConversionCompiler.concepts(of: template.tree)
     var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
     let columns = plan.slots.compactMap { slot -> Column? in
-      let position = position(slot.entry.column)
-      return compiler.conversion(slot).map { Column(position: position, conversion: $0, isRequired: slot.entry.isRequired) }
+      let positions = slot.entry.columns.map(position)
+      return compiler.conversion(slot).map {
+        Column(positions: positions, joiner: slot.entry.joiner, conversion: $0, isRequired: slot.entry.isRequired)
+      }
     }
     keyPositions = pipeline.key.map(position)
     pipeline.unique.joined().forEach { _ = position($0) }
@@ -57,7 +61,7 @@ public final class RowMapper {
     var slots: [CredentialPattern.Fragment?] = []
     var isFaulty: [Bool] = []
     for index in columns.indices {
-      let cell = row.cells[columns[index].position]
+      let cell = cell(of: row, column: index)
       switch fragment(of: cell, column: index) {
       case .success(let fragment):
         slots.append(fragment)
@@ -79,11 +83,26 @@ public final class RowMapper {
     let key = key(of: row, &problems)
     return DraftCredential(
       row: row, key: key, pattern: plan.pattern, changeable: plan.changeable, filling: .init(slots: slots, groups: groups),
-      origins: columns.indices.map { .init(path: plan.slots[$0].path, cell: row.cells[columns[$0].position].address) },
+      origins: origins(of: row),
       contentDigest: contentDigest(slots), problems: problems.withoutRepeats)
   }
 
+  private func origins(of row: SourceRow) -> [DraftCredential.Origin] {
+    columns.indices.flatMap { index in
+      columns[index].positions.map { .init(path: plan.slots[index].path, cell: row.cells[$0].address) }
+    }
+  }
+
   // MARK: Values
+
+  /// The cell that fills a slot; for joined columns a cell with the joined text, or the first one that shows an error.
+  private func cell(of row: SourceRow, column index: Int) -> Cell {
+    let cells = columns[index].positions.map { row.cells[$0] }
+    guard cells.count > 1 else { return cells[0] }
+    if let error = cells.first(where: { if case .error = $0.content { true } else { false } }) { return error }
+    let texts = cells.filter { !$0.isEmpty }.map { CellConversion.trimmed($0.text) }
+    return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
+  }
 
   private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellConversion.CellFault> {
     if let known = memory[index].remembered[cell.content] { return .success(known) }
@@ -117,7 +136,7 @@ public final class RowMapper {
         continue
       }
       for slot in missing.flatMap(\.slots) where !isFaulty[slot] {
-        let cell = row.cells[columns[slot].position]
+        let cell = cell(of: row, column: slot)
         let owner = node.path.split(separator: ".").last.map(String.init) ?? "credential"
         problems.append(empty(cell, slot: slot, "is empty, and the credential's \(owner) cannot be without it"))
       }
@@ -127,7 +146,7 @@ public final class RowMapper {
 
   private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {
     Problem(
-      .cellEmpty, at: .cell(cell.address), reason, remedy: "fill in \(plan.slots[slot].entry.column.value)",
+      .cellEmpty, at: .cell(cell.address), reason, remedy: "fill in \(plan.slots[slot].entry.columns.map(\.value).joined(separator: " or "))",
       path: plan.slots[slot].path)
   }
 

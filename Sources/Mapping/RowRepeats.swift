@@ -37,7 +37,7 @@ public struct RowRepeats: Sendable {
     constraints = sets.map { names in
       Constraint(positions: names.compactMap(header.position), names: names)
     }
-    let named = pipeline.map.map(\.column.value) + sets.joined()
+    let named = pipeline.map.flatMap { $0.columns.map(\.value) } + sets.joined()
     relevant = Set(named.compactMap(header.position)).sorted()
     sheet = header.sheet
   }
