@@ -1,0 +1,137 @@
+import Records
+
+/// Turns what a sheet stores into what a person sees in the cell.
+struct CellReader {
+  let sheet: String
+  let file: String
+  let strings: SharedStrings
+  let styles: Styles
+  let epoch: SerialDate.Epoch
+  /// Whether results of formulas are not to be relied on (see `Workbook.awaitsCalculation`).
+  let awaitsCalculation: Bool
+
+  /// The cells of a row and what is wrong with them; a cell that cannot be read is empty and has a problem.
+  ///
+  /// - Throws: `RunFailure` when the workbook contradicts itself or breaks a limit.
+  func cells(of row: StoredRow) throws -> (cells: [Cell], problems: [Problem]) {
+    var cells: [Cell] = []
+    cells.reserveCapacity(row.cells.count)
+    var problems: [Problem] = []
+    var size = 0
+    for stored in row.cells {
+      let address = CellAddress(sheet: sheet, row: row.number, column: stored.column)
+      guard let format = styles[stored.style] else {
+        throw IngestCatalogue.failure(
+          .sourceCorrupt, in: file, "has no cell format \(stored.style), which \(address) asks for")
+      }
+      let bytes = row.bytes[stored.start..<stored.end]
+      do {
+        let content = try content(of: stored, bytes, format, at: address)
+        if case .text(let text) = content { size += text.utf8.count }
+        cells.append(Cell(content, at: address, format: content == .empty ? nil : format.code))
+      } catch let fault as Fault {
+        problems.append(fault.problem)
+        cells.append(Cell(.empty, at: address))
+      }
+      // One long text that many cells share could otherwise fill the memory.
+      guard size <= Limits.rowBytes else {
+        throw IngestCatalogue.failure(
+          .sourceTooLarge, in: file, "has more than \(Limits.rowBytes >> 20) MB of text in row \(row.number) of \(sheet)")
+      }
+    }
+    return (cells, problems)
+  }
+
+  /// What is wrong with one cell, on its way from where it is found to its row.
+  private struct Fault: Error {
+    let problem: Problem
+
+    init(_ code: ProblemCode, _ address: CellAddress, _ bytes: ArraySlice<UInt8>, _ reason: String) {
+      let value = bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+      problem = Problem(code, at: .cell(address), value: value, reason)
+    }
+  }
+
+  private func content(
+    of stored: StoredCell, _ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress
+  ) throws -> Cell.Content {
+    if stored.hasFormula, stored.kind != .error {
+      let isCalculated = stored.kind == .formulaString ? stored.hasValue : !bytes.isEmpty
+      guard isCalculated, !awaitsCalculation else {
+        throw Fault(.cellFormulaUncalculated, address, [], "has a formula without a calculated result")
+      }
+    }
+    switch stored.kind {
+    case .number:
+      return try number(bytes, format, at: address)
+    case .shared:
+      guard let index = SheetPart.count(bytes), let text = strings[index] else {
+        let reason = "points at text \(String(decoding: bytes, as: UTF8.self)); the workbook has \(strings.count)"
+        throw RunFailure(.input, Problem(.sheetSharedString, at: .cell(address), reason))
+      }
+      return try CellText.content(CellText.unescaped(text), at: address)
+    case .formulaString, .inlineString:
+      return try CellText.content(CellText.unescaped(bytes), at: address)
+    case .boolean:
+      switch String(decoding: bytes, as: UTF8.self) {
+      case "1", "true": return .boolean(true)
+      case "0", "false": return .boolean(false)
+      default: throw Fault(.cellUnreadable, address, bytes, "is stored as true or false, but is neither")
+      }
+    case .error:
+      return .error(String(decoding: bytes, as: UTF8.self))
+    case .isoDate:
+      guard let content = ISODate.content(bytes) else {
+        throw Fault(.cellDateImpossible, address, bytes, "is stored as a date, but is none")
+      }
+      return content
+    }
+  }
+
+  private func number(_ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress) throws -> Cell.Content {
+    guard !bytes.isEmpty else { return .empty }
+    if case .number(let integerDigits, let decimals, let isPercent) = format.kind {
+      if integerDigits <= 1, decimals == 0, !isPercent, DecimalText.isPlain(bytes) {
+        return .number(String(decoding: bytes, as: UTF8.self))
+      }
+      guard let number = DecimalText(bytes) else { throw unreadable(bytes, at: address) }
+      guard !number.hasLostDigits else {
+        throw Fault(.cellNumberDigitsLost, address, bytes, "is a number of more than \(DecimalText.precision) digits")
+      }
+      return .number(number.text(integerDigits: integerDigits, decimals: decimals, isPercent: isPercent))
+    }
+    guard DecimalText(bytes) != nil, let serial = Double(String(decoding: bytes, as: UTF8.self)) else {
+      throw unreadable(bytes, at: address)
+    }
+    guard let content = moment(serial, format.kind) else {
+      throw Fault(.cellDateImpossible, address, bytes, "is formatted as a date or time, but stands for none")
+    }
+    return content
+  }
+
+  private func moment(_ serial: Double, _ kind: NumberFormat.Kind) -> Cell.Content? {
+    let date = SerialDate.date(serial, epoch)
+    let time = SerialDate.time(serial)
+    switch kind {
+    case .number:
+      return nil
+    case .elapsed:
+      // Below a day it reads like a time of day; `26:30:00` is no time of day, but what the cell shows.
+      return serial < 1 ? time.map { .time($0) } : SerialDate.elapsed(serial).map { .text($0) }
+    case .date(hasDate: false, _):
+      return time.map { .time($0) }
+    case .date(_, hasTime: false):
+      return date.map { .date($0) }
+    case .date:
+      guard let date, let time else { return nil }
+      return .dateTime(date, time)
+    case .localDate:
+      guard let date, let time else { return serial < 1 ? time.map { .time($0) } : nil }
+      return serial == serial.rounded() ? .date(date) : .dateTime(date, time)
+    }
+  }
+
+  private func unreadable(_ bytes: ArraySlice<UInt8>, at address: CellAddress) -> Fault {
+    Fault(.cellUnreadable, address, bytes, "is stored as a number, but is none")
+  }
+}

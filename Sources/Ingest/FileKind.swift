@@ -1,0 +1,93 @@
+import Foundation
+import Records
+
+/// What a file is by its content; its name is only asked when the content says little.
+enum FileKind {
+  case archive
+  case text
+
+  /// - Throws: `RunFailure` that says what the file is, when it is no table.
+  static func of(_ location: SourceLocation) throws -> FileKind {
+    let file = location.displayName
+    var facts = stat()
+    guard stat(location.path, &facts) == 0 else {
+      guard errno == ENOENT || errno == ENOTDIR else { throw unreadable(file) }
+      throw IngestCatalogue.failure(.sourceMissing, in: file, "does not exist")
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw IngestCatalogue.failure(.sourceFolder, in: file, "is a folder")
+    // A pipe cannot be read twice, and a device may never end.
+    default: throw IngestCatalogue.failure(.sourceFolder, in: file, "is no ordinary file")
+    }
+    let reader = try FileReader(location)
+    guard let start = try reader.chunk(), !start.isEmpty else {
+      throw IngestCatalogue.failure(.sourceEmpty, in: file, "is empty")
+    }
+    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw try compound(start, reader, file) }
+    if start.starts(with: "PK".utf8), start.count > 3, start[2] < 9, start[3] < 9 { return .archive }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      throw IngestCatalogue.failure(.sourceEncoding, in: file, "is a text file in UTF-16")
+    }
+    for (signature, name) in signatures where start.starts(with: signature) {
+      throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
+    }
+    let opening = String(decoding: start.prefix(512), as: UTF8.self).drop(while: \.isWhitespace).lowercased()
+    for (beginning, name) in openings where opening.hasPrefix(beginning) || opening.hasPrefix("\u{FEFF}\(beginning)") {
+      throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
+    }
+    let ending = location.fileName.lowercased().split(separator: ".").last ?? ""
+    guard !["xlsx", "xlsm", "xltx", "xltm"].contains(ending) else {
+      throw IngestCatalogue.failure(.sourceCorrupt, in: file, "is named like a workbook, but holds none")
+    }
+    guard !start.contains(0) else {
+      // Every other byte is zero where Latin letters stand in UTF-16.
+      let isUTF16 = zip(start, start.dropFirst()).prefix(64).allSatisfy { ($0 == 0) != ($1 == 0) }
+      throw isUTF16
+        ? IngestCatalogue.failure(.sourceEncoding, in: file, "is a text file in UTF-16")
+        : IngestCatalogue.failure(.sourceWrongKind, in: file, "is neither a workbook nor text")
+    }
+    return .text
+  }
+
+  /// What an archive without a workbook is.
+  static func description(ofArchive archive: ZipArchive) -> String {
+    if archive.contains("content.xml"), archive.contains("mimetype") { return "an OpenDocument file (.ods)" }
+    if archive.contains("xl/workbook.bin") { return "a binary workbook (.xlsb)" }
+    if archive.contains("word/document.xml") { return "a Word document" }
+    if archive.contains("ppt/presentation.xml") { return "a PowerPoint presentation" }
+    if archive.contains("Index/Document.iwa") { return "a Numbers or Pages document" }
+    return "a zip archive"
+  }
+
+  private static let signatures: [([UInt8], String)] = [
+    (Array("%PDF".utf8), "a PDF document"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"), ([0x1F, 0x8B], "a gzip archive"), (Array("{\\rtf".utf8), "an RTF document"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"), (Array("SQLite format 3".utf8), "an SQLite database"),
+  ]
+
+  // Student information systems like to name a web page .xls.
+  private static let openings = [
+    ("<?xml", "an XML document"), ("<!doctype", "a web page"), ("<html", "a web page"), ("<table", "a web page"),
+    ("{\"", "a JSON document"),
+  ]
+
+  /// An OLE2 container: an encrypted workbook, or one of Excel 97 to 2003 (MS-CFB §2.6, MS-OFFCRYPTO §1.3.2).
+  private static func compound(_ start: [UInt8], _ reader: FileReader, _ file: String) throws -> RunFailure {
+    let encrypted = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    var window = start
+    // The directory of the container may stand anywhere in it.
+    while true {
+      if !ByteSearch.positions(of: encrypted, in: window).isEmpty {
+        return IngestCatalogue.failure(.sourceEncrypted, in: file, "is protected by a password")
+      }
+      guard let chunk = try reader.chunk() else { break }
+      window = window.suffix(encrypted.count) + chunk
+    }
+    return IngestCatalogue.failure(.sourceLegacy, in: file, "is an Office file of the format before 2007")
+  }
+
+  static func unreadable(_ file: String) -> RunFailure {
+    IngestCatalogue.failure(.sourceUnreadable, in: file, "cannot be read: \(String(cString: strerror(errno)))")
+  }
+}

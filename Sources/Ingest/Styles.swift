@@ -1,0 +1,57 @@
+import Records
+
+/// The number formats of a workbook's cells (ECMA-376 part 1, §18.8).
+struct Styles {
+  /// One for each cell format (`cellXfs`), which cells name by index.
+  private let formats: [NumberFormat]
+
+  /// A workbook without styles shows everything as General.
+  static let none = Styles(formats: [.general])
+
+  private init(formats: [NumberFormat]) { self.formats = formats }
+
+  init(_ part: ZipPart) throws {
+    let reader = try StylesPart(part)
+    try reader.readAll()
+    var known: [Int: NumberFormat] = [:]
+    let formats = reader.cellFormats.map { id -> NumberFormat in
+      if let format = known[id] { return format }
+      // A number that nobody assigned is shown as General.
+      let format = reader.codes[id].map { NumberFormat($0) } ?? NumberFormat(builtIn: id) ?? .general
+      known[id] = format
+      return format
+    }
+    self.init(formats: formats.isEmpty ? [.general] : formats)
+  }
+
+  subscript(index: Int) -> NumberFormat? {
+    formats.indices.contains(index) ? formats[index] : nil
+  }
+}
+
+private final class StylesPart: XMLReader {
+  var codes: [Int: String] = [:]
+  var cellFormats: [Int] = []
+  // Differential formats (dxfs) and named styles have elements of the same names, but are not what cells point at.
+  private var isInFormats = false
+  private var isInCellFormats = false
+
+  override func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name.is("numFmts") {
+      isInFormats = true
+    } else if name.is("cellXfs") {
+      isInCellFormats = true
+    } else if isInFormats, name.is("numFmt") {
+      if let id = attributes.text("numFmtId").flatMap({ Int($0) }), let code = attributes.text("formatCode") {
+        codes[id] = code
+      }
+    } else if isInCellFormats, name.is("xf") {
+      cellFormats.append(attributes.text("numFmtId").flatMap { Int($0) } ?? 0)
+    }
+  }
+
+  override func end(_ name: XMLName) {
+    if name.is("numFmts") { isInFormats = false }
+    if name.is("cellXfs") { isInCellFormats = false }
+  }
+}

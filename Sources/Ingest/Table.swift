@@ -1,0 +1,25 @@
+import Records
+
+/// Tables of learners as files hold them: Excel workbooks (.xlsx, .xlsm) and CSV.
+///
+///     let location = SourceLocation(path: "Samples/spring-2026.xlsx", displayName: "spring-2026.xlsx", sheet: "Graduates")
+///     let source = try Table.open(location)
+///     source.header.names                       // ["student_id", "given_name", …]
+///     while let row = try source.next() {
+///       print(row["given_name"]?.text ?? "", row.problems)
+///     }
+///
+/// Each cell keeps its address, each number the digits that a person sees. What is wrong with a row travels with it; what is
+/// wrong with the file or its header is thrown, with place and remedy.
+public enum Table {
+  /// Opens a table, deciding by the file's content what it is, and reads its header.
+  ///
+  /// - Throws: `RunFailure` with `.input` when the file is missing, unreadable, no table, damaged, encrypted or too large, or
+  ///   when its header is missing, merged, or has a name twice.
+  public static func open(_ location: SourceLocation) throws -> any RowSource {
+    switch try FileKind.of(location) {
+    case .archive: try XLSXTable(location)
+    case .text: try CSVTable(location)
+    }
+  }
+}
