@@ -22,6 +22,9 @@ public struct MappingPlan: Sendable {
   public let fixedTree: Tree
   public let mappedPaths: [String]
 
+  /// Bytes of a credential without what comes from cells.
+  public var size: Int { pattern.constantSize }
+
   struct Slot: Sendable {
     let entry: MapEntry
     let path: String

@@ -56,8 +56,9 @@ public final class RowMapper {
     digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
   }
 
-  public func draft(of row: SourceRow) -> DraftCredential {
-    var problems = row.problems
+  /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
+  public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
+    var problems = row.problems + known
     var slots: [CredentialPattern.Fragment?] = []
     var isFaulty: [Bool] = []
     for index in columns.indices {
@@ -152,6 +153,9 @@ public final class RowMapper {
 
   // MARK: Identity
 
+  /// What makes the row's award one award, whether or not anything is wrong with the row.
+  public func key(of row: SourceRow) -> IssuanceKey { IssuanceKey(keyPositions.map { CellConversion.trimmed(row.cells[$0].text) }) }
+
   private func key(of row: SourceRow, _ problems: inout [Problem]) -> IssuanceKey {
     let cells = keyPositions.map { row.cells[$0] }
     for cell in cells {
@@ -163,7 +167,7 @@ public final class RowMapper {
         problems.append(Problem(.cellTextControl, at: .cell(cell.address), "holds a character that cannot be seen"))
       }
     }
-    return IssuanceKey(cells.map { CellConversion.trimmed($0.text) })
+    return key(of: row)
   }
 
   private func contentDigest(_ slots: [CredentialPattern.Fragment?]) -> Digest {
