@@ -87,7 +87,7 @@ public struct Cohort: Sendable {
     let nation = choice.one(of: Nation.all)
     let names = choice.below(2) == 0 ? nation.women : nation.men
     let course = choice.one(of: Course.all)
-    let hasNationalID = faults.contains { $0.index == index } || choice.below(10) < 8
+    let hasNationalID = choice.below(10) < 8 || faults.contains { $0.index == index }
     let studentID = padded(1207 + index * 3, to: 7)
     // Two draws, and the later year of them: most graduates are young.
     let year = 1960 + max(choice.below(47), choice.below(47))
@@ -99,9 +99,12 @@ public struct Cohort: Sendable {
     row[.familyName] = .text(choice.one(of: names.family))
     row[.dateOfBirth] = CivilDate(year: year, month: month, day: day).map(Value.date) ?? .empty
     row[.email] = .text("s\(studentID)@students.riverbend.example")
+    // Drawn in any case, so that who has none changes nobody's other cells.
+    let nationalID = "\(nation.spellings[0].uppercased())-\(padded(choice.below(100_000_000), to: 8))"
+    let country = choice.one(of: nation.spellings)
     if hasNationalID {
-      row[.nationalID] = .text("\(nation.spellings[0].uppercased())-\(padded(choice.below(100_000_000), to: 8))")
-      row[.nationalIDCountry] = .text(choice.one(of: nation.spellings))
+      row[.nationalID] = .text(nationalID)
+      row[.nationalIDCountry] = .text(country)
     }
     row[.courseCode] = .text(course.code)
     row[.courseTitle] = .text(course.title)
