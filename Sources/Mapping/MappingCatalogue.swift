@@ -110,7 +110,7 @@ extension ProblemCode {
 public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing, .pipelinePath,
-    .pipelineVocabulary, .templateUnreadable, .templateSealed, .cellEmpty, .cellError, .cellDateUnreadable, .cellDateAmbiguous,
+    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .sealCountryUnknown, .cellEmpty, .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown, .cellBooleanUnreadable,
     .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .rowRepeated, .rowConflicting,
   ]

@@ -11,16 +11,24 @@ public struct MappingPlan: Sendable {
   let pattern: CredentialPattern
   /// What rows can change, the rest cut to `id` and `type`.
   let changeable: CredentialPattern
-  /// Where `changeable` was cut.
-  public let cutPaths: Set<String>
+  /// The ids of the nodes that `changeable` shows with `id` and `type` alone.
+  public let cutIDs: Set<String>
   let slots: [Slot]
   /// Nodes that can be left out, inner ones first.
   let nodes: [NodePlan]
   /// Of the template and the places of its slots, without what the seal settles.
   let contentDigest: Digest
-  /// The template with its mapped values taken out, and their paths: what is checked before the first row.
-  public let fixedTree: Tree
+  /// The paths that rows fill.
   public let mappedPaths: [String]
+
+  /// The credential without what comes from cells: what is checked before the first row.
+  ///
+  /// - Parameter facts: stand-ins for what is settled at issue.
+  public func document(_ facts: IssuingFacts) -> Tree {
+    let empty = [CredentialPattern.Fragment?](repeating: nil, count: pattern.slotCount)
+    let groups = [Bool](repeating: true, count: pattern.groupCount)
+    return pattern.tree(of: .init(slots: empty, groups: groups), facts)
+  }
 
   /// Bytes of a credential without what comes from cells.
   public var size: Int { pattern.constantSize }
@@ -77,7 +85,8 @@ public struct MappingPlan: Sendable {
     guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
 
     mappedPaths = slots.map(\.path)
-    fixedTree = root.fixedTree ?? .object([])
+    let personal = PersonalContent.problems(in: root, template: template)
+    guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
     if let seal {
       let completed = try IssuerCompletion(seal: seal, template: template, language: pipeline.language).issuer()
@@ -90,23 +99,12 @@ public struct MappingPlan: Sendable {
     pattern = CredentialPattern(whole, slotCount: slots.count, groupCount: builder.groupCount)
     var pruning = PatternPruning(root: root)
     changeable = CredentialPattern(pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
-    cutPaths = pruning.cutPaths
+    cutIDs = pruning.cutIDs
     self.slots = slots
   }
 }
 
 extension TemplateNode {
-  /// The tree with slots and facts left out; nil for a slot or a fact.
-  fileprivate var fixedTree: Tree? {
-    switch content {
-    case .slot, .fact: nil
-    case .leaf(let tree): tree
-    case .array(let nodes): .array(nodes.compactMap(\.fixedTree))
-    case .object(let members):
-      .object(members.compactMap { member in member.node.fixedTree.map { Tree.Member(member.key, $0) } })
-    }
-  }
-
   /// One text that two templates share only when they say the same: members sorted, slots by their paths, no white space.
   fileprivate func canonicalText(slots: [String]) -> [UInt8] {
     var bytes: [UInt8] = []

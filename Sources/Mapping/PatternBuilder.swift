@@ -110,7 +110,7 @@ extension TemplateNode {
 struct PatternPruning {
   /// The nodes with changeable parts: wherever they stand again, what stands there belongs to them.
   private let changeableIDs: Set<String>
-  private(set) var cutPaths: Set<String> = []
+  private(set) var cutIDs: Set<String> = []
 
   init(root: TemplateNode) {
     changeableIDs = Set(root.all.filter(\.isChangeable).compactMap(\.id))
@@ -137,11 +137,9 @@ struct PatternPruning {
     case .object(let members):
       // Concepts are small, and the checks of their owners look into them; language maps are no nodes.
       guard let type = node.type, type != "Concept", type != "ConceptScheme" else { return node.tree }
-      if let id = node.id, changeableIDs.contains(id) {
-        return .object(members.map { .init($0.key, cut($0.node)) })
-      }
-      guard node.id != nil else { return node.tree }
-      cutPaths.insert(node.path)
+      guard let id = node.id else { return node.tree }
+      if changeableIDs.contains(id) { return .object(members.map { .init($0.key, cut($0.node)) }) }
+      cutIDs.insert(id)
       return .object(members.filter { $0.key == "id" || $0.key == "type" }.map { .init($0.key, $0.node.tree) })
     default: return node.tree
     }

@@ -12,7 +12,8 @@ public struct Template: Sendable {
   public let name: String
   /// The credential itself, unwrapped.
   public let tree: Tree
-  private let document: TreeParser.Document
+  /// As it was read, wrapping and all.
+  public let document: TreeParser.Document
   private let isWrapped: Bool
 
   /// - Throws: `RunFailure` with `.configuration` when the file is not there, no JSON, no credential, or sealed already.

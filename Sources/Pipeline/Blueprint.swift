@@ -14,6 +14,8 @@ public struct Blueprint: Sendable {
   public let pipeline: PipelineDefinition
   public let template: Template
   public let plan: MappingPlan
+  /// What the template had better say otherwise; it issues all the same.
+  public let warnings: [Problem]
   let check: RowCheck
 
   /// - Parameter seal: who seals; nil checks rows without a key, with the issuer as the template has it.
@@ -22,9 +24,18 @@ public struct Blueprint: Sendable {
     self.pipeline = pipeline
     template = try Template(contentsOf: pipeline.template)
     plan = try MappingPlan(pipeline, template: template, seal: seal)
-    let faults = TemplateCheck(clock: clock).problems(plan.fixedTree, mapped: plan.mappedPaths, place: template.place)
-    guard faults.isEmpty else { throw RunFailure(.configuration, faults) }
-    check = RowCheck(phase: seal == nil ? .template : .issue, unchecked: plan.cutPaths, clock: clock)
+    let provisional = IssuanceKey([])
+    let document = plan.document(
+      IssuingFacts(
+        key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
+        issued: clock.now()))
+    let problems = TemplateCheck(clock: clock).problems(
+      in: template.document, credential: document, mapped: plan.mappedPaths)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw RunFailure(.configuration, problems.filter { $0.severity == .error })
+    }
+    warnings = problems
+    check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
   }
 
   /// Where the rows are.

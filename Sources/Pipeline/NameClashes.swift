@@ -50,5 +50,5 @@ extension ProblemCode {
 
 /// The problem codes of this module, for `confer explain`.
 public enum PipelineCatalogue {
-  public static let codes: [ProblemCode] = [.fileNameShared, .restoreDiffers]
+  public static let codes: [ProblemCode] = [.fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable]
 }

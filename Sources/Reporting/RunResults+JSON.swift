@@ -37,7 +37,9 @@ extension RunResults.Counts {
 extension RunResults.Files {
   fileprivate var tree: Tree {
     .object(
-      [("credentials", credentials), ("manifest", manifest), ("errors", errors)].compactMap { key, value in
+      [
+        ("credentials", credentials), ("manifest", manifest), ("errors", errors), ("corrected", corrected),
+      ].compactMap { key, value in
         value.map { Tree.Member(key, .string($0)) }
       })
   }

@@ -39,11 +39,16 @@ public struct RunResults: Codable, Hashable, Sendable {
     public var credentials: String?
     public var manifest: String?
     public var errors: String?
+    /// Where the corrected error workbook that was this run's input is kept.
+    public var corrected: String?
 
-    public init(credentials: String? = nil, manifest: String? = nil, errors: String? = nil) {
+    public init(
+      credentials: String? = nil, manifest: String? = nil, errors: String? = nil, corrected: String? = nil
+    ) {
       self.credentials = credentials
       self.manifest = manifest
       self.errors = errors
+      self.corrected = corrected
     }
   }
 

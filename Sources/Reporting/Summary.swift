@@ -48,6 +48,7 @@ public struct Summary: Sendable {
       let verb = counts.unchanged == 1 ? "was" : "were"
       lines.append("\(counted(counts.unchanged, "credential")) \(verb) issued before and did not change.")
     }
+    if let corrected = results.files.corrected { lines.append("Your corrected workbook is kept as \(corrected).") }
     if counts.rows == 0 { lines.append("The source has no rows.") }
     if counts.warnings > 0 {
       lines.append("\(counted(counts.warnings, "warning")) that alone kept no row back: see the run's results.")
