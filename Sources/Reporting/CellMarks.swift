@@ -35,9 +35,7 @@ struct CellMarks {
   /// Every problem in a line of its own, as long as the cell can hold them.
   var listing: String {
     let lines = problems.map { $0.message.split(whereSeparator: \.isNewline).joined(separator: " ") }
-    let kept = lines.reduce(into: [String]()) { kept, line in
-      if kept.count < 50 { kept.append(String(line.unicodeScalars.prefix(600).filter { $0.value >= 0x20 })) }
-    }
+    let kept = lines.prefix(50).map { WorkbookWriter.printable(String($0.unicodeScalars.prefix(600))) }
     return (kept + (lines.count > kept.count ? ["… and \(lines.count - kept.count) more"] : [])).joined(separator: "\n")
   }
 

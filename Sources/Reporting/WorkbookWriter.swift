@@ -18,6 +18,7 @@ final class WorkbookWriter {
   private var isOpen = true
   private var styles: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var widths: [Int] = []
+  private var rowLines = 1
 
   /// - Throws: `RunFailure` with `.output` when the folder does not take files.
   init(path: String, sheet name: String) throws {
@@ -43,6 +44,10 @@ final class WorkbookWriter {
     self.sheet = sheet
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_set_comments_author(sheet, "Confer")
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, 0)
   }
 
   deinit {
@@ -58,7 +63,8 @@ final class WorkbookWriter {
 
   func setHeight(ofRow row: Int, lines: Int) throws {
     // Excel allows 409 points; a line of 11-point text takes 15.
-    try check(worksheet_set_row(sheet, UInt32(row), min(409, Double(max(lines, 1)) * 15), nil))
+    rowLines = min(max(lines, 1), 27)
+    try check(worksheet_set_row(sheet, UInt32(row), Double(rowLines) * 15, nil))
   }
 
   func write(
@@ -92,12 +98,16 @@ final class WorkbookWriter {
 
   /// Attaches a comment in a box that shows all of its text.
   func comment(_ text: String, _ row: Int, _ column: Int) throws {
-    let perLine = 44
+    let text = WorkbookWriter.printable(text)
+    let perLine = 38
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       .reduce(0) { $0 + max(1, ($1.unicodeScalars.count + perLine - 1) / perLine) }
     var options = lxw_comment_options()
     options.width = 300
-    options.height = UInt16(min(600, 14 + 17 * lines))
+    // In constant memory libxlsxwriter takes each row that the box covers for one line high; rows are mostly as high as this.
+    options.height = UInt16(max(10, min(600, 20 + 18 * lines) / rowLines))
+    options.start_row = UInt32(row)
+    options.start_col = UInt16(column + 1)
     options.font_size = 9
     options.x_offset = 12
     try check(worksheet_write_comment_opt(sheet, UInt32(row), UInt16(column), text, &options))

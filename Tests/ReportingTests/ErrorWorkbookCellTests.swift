@@ -49,10 +49,13 @@ struct ErrorWorkbookCellTests {
       try readBack([
         (.number("7.125"), nil), (.number("-2.5"), "0.00"), (.number("2.50"), nil), (.number("2.50"), "0.00"),
         (.number("123456789012345"), nil), (.number("12345678901234567890"), nil), (.number("0.1"), nil),
-        (.number("1E5"), nil), (.number("007"), nil), (.number("0"), nil),
+        (.number("1E5"), nil), (.number("007"), nil), (.number("007"), "000"), (.number("0"), nil),
+        (.number("12.5%"), "0.0%"), (.number("12.5%"), nil), (.number("5."), nil),
       ]) == [
         "n 7.125 | General", "n -2.5 | 0.00", "s 2.50 | General", "n 2.5 | 0.00", "n 123456789012345 | General",
-        "s 12345678901234567890 | General", "n 0.1 | General", "s 1E5 | General", "s 007 | General", "n 0 | General",
+        "s 12345678901234567890 | General", "n 0.1 | General", "s 1E5 | General", "s 007 | General", "n 7 | 000",
+        "n 0 | General",
+        "n 0.125 | 0.0%", "s 12.5% | General", "s 5. | General",
       ])
   }
 
@@ -68,10 +71,29 @@ struct ErrorWorkbookCellTests {
       ])
   }
 
-  @Test("keeps an error an error that shows itself")
+  @Test("keeps the text of an error, which is an error to whoever reads it back")
   func errors() throws {
     #expect(
-      try readBack([(.error("#N/A"), nil), (.error("#DIV/0!"), nil), (.error("#SPILL!"), nil)])
-        .map { $0.split(separator: " ").dropFirst().first.map(String.init) } == ["#N/A", "#DIV/0!", "#SPILL!"])
+      try readBack([(.error("#N/A"), nil), (.error("#DIV/0!"), nil)])
+        .map { $0.split(separator: " ").dropFirst().first } == ["#N/A", "#DIV/0!"])
+  }
+
+  @Test("keeps characters that XML cannot hold, and a text that looks like the escape of one")
+  func escapes() throws {
+    let scratch = try Scratch()
+    let workbook = ErrorWorkbook(path: scratch.path("errors.xlsx"), header: Rows.header)
+    let row = Rows.texts(2, "a\u{1}b", "a_x0041_b", "c\rd")
+    let problem = Problem(.sample, at: .cell(Rows.address(2, 0)), value: "a\u{1}b", "is odd")
+    try workbook.append(RejectedRow(row: row, problems: [problem]))
+    try workbook.close()
+    let script = """
+      import openpyxl, sys
+      from openpyxl.utils.escape import unescape
+      sheet = openpyxl.load_workbook(sys.argv[1])["Graduates"]
+      print([unescape(cell.value) for cell in sheet[2][2:5]], repr(sheet["C2"].comment.text))
+      """
+    #expect(
+      try Command.output(try #require(python), "-c", script, scratch.path("errors.xlsx"))
+        == #"['a\x01b', 'a_x0041_b', 'c\rd'] 'student_id "a b" is odd.\nWrite something else.'"# + "\n")
   }
 }

@@ -153,7 +153,7 @@ struct ErrorWorkbookTests {
     #expect(try sheet.contains("Graduates!B14 has a text that a workbook cannot hold"))
     #expect(try sheet.contains("Graduates!E14 has a text that a workbook cannot hold"))
     #expect(try sheet.contains("Not issued – 1 problem, 2 warnings"))
-    #expect(try sheet.matches(of: /<v>#N\/A<\/v>/).count == 2)
+    #expect(try sheet.matches(of: /<t>#N\/A<\/t>/).count == 2)
   }
 
   @Test("gives a sheet whose name Excel refuses the nearest name that it takes")

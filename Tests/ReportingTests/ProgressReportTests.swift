@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 
 @Suite("Progress")
-struct ProgressTests {
+struct ProgressReportTests {
   /// A clock that the test moves and a page that keeps what was written.
   private final class Desk: Sendable {
     private let state = Mutex((time: 100.0, written: ""))
@@ -13,8 +13,8 @@ struct ProgressTests {
     }
     var written: String { state.withLock { $0.written } }
 
-    func progress(total: Int?, _ form: Progress.Form) -> Progress {
-      Progress(
+    func progress(total: Int?, _ form: ProgressReport.Form) -> ProgressReport {
+      ProgressReport(
         total: total, form: form, now: { self.time },
         sink: { text in self.state.withLock { $0.written += text } })
     }
@@ -97,12 +97,12 @@ struct ProgressTests {
   @Test(
     "takes the form that terminal and environment ask for",
     arguments: [
-      (true, true, [:], Progress.Form.silent), (false, false, [:], .log), (false, true, ["TERM": "dumb"], .log),
+      (true, true, [:], ProgressReport.Form.silent), (false, false, [:], .log), (false, true, ["TERM": "dumb"], .log),
       (false, true, ["COLUMNS": "120"], .line(columns: 120, colour: true)),
       (false, true, ["COLUMNS": "120", "NO_COLOR": "1"], .line(columns: 120, colour: false)),
       (false, true, ["COLUMNS": "120", "NO_COLOR": ""], .line(columns: 120, colour: true)),
-    ] as [(Bool, Bool, [String: String], Progress.Form)])
-  func form(quiet: Bool, isTerminal: Bool, environment: [String: String], expected: Progress.Form) {
-    #expect(Progress.Form.fitting(quiet: quiet, isTerminal: isTerminal, environment: environment) == expected)
+    ] as [(Bool, Bool, [String: String], ProgressReport.Form)])
+  func form(quiet: Bool, isTerminal: Bool, environment: [String: String], expected: ProgressReport.Form) {
+    #expect(ProgressReport.Form.fitting(quiet: quiet, isTerminal: isTerminal, environment: environment) == expected)
   }
 }

@@ -3,13 +3,13 @@ import Synchronization
 
 /// How far a run has come, for whoever waits: one line on a terminal, drawn anew; elsewhere a line a minute; or nothing.
 ///
-///     let progress = Progress(total: 300, form: .fitting(quiet: false))
+///     let progress = ProgressReport(total: 300, form: .fitting(quiet: false))
 ///     progress.update(done: 120, rejected: 4)    // from any thread, as often as you like
 ///     progress.standAside()                      // before something else is written to the terminal
 ///     progress.finish()
 ///
 /// What it says goes to standard error; time and output can be injected.
-public final class Progress: Sendable {
+public final class ProgressReport: Sendable {
   public enum Form: Hashable, Sendable {
     /// One line of so many columns, drawn over itself ten times a second at most.
     case line(columns: Int, colour: Bool)
