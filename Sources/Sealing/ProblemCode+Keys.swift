@@ -7,7 +7,8 @@ extension ProblemCode {
     remedy: "check the path in the pipeline file, and that this user may read the file")
   public static let keyMissing = ProblemCode(
     "key.missing",
-    meaning: "The file that should hold the seal's private key holds none. It may be the certificate alone, or another kind of file.",
+    meaning:
+      "The file that should hold the seal's private key holds none. It may be the certificate alone, or another kind of file.",
     remedy: "name the file that holds the private key: a PEM file under pem, a .p12 or .pfx file under pkcs12")
   public static let keyPassphraseMissing = ProblemCode(
     "key.passphrase.missing",
@@ -33,7 +34,8 @@ extension ProblemCode {
     remedy: "ask the trust service provider for a certificate with an RSA key of 3072 bits, or one on P-256")
   public static let keyKindUnsupported = ProblemCode(
     "key.kind.unsupported",
-    meaning: "A seal cannot be made with this kind of key: only RSA and the curves P-256, P-384 and P-521 can be named in it.",
+    meaning:
+      "A seal cannot be made with this kind of key: only RSA and the curves P-256, P-384 and P-521 can be named in it.",
     remedy: "use a seal certificate with an RSA key, or one on P-256, P-384 or P-521")
   public static let certificateMissing = ProblemCode(
     "certificate.missing",
@@ -53,10 +55,13 @@ extension ProblemCode {
       A seal certificate names the organisation by country, registered name, registration number and common name. The credential's \
       issuer is written from them, and none of them is invented.
       """,
-    remedy: "use a certificate for electronic seals (ETSI EN 319 412-3), whose subject has C, O, organizationIdentifier and CN")
+    remedy:
+      "use a certificate for electronic seals (ETSI EN 319 412-3), whose subject has C, O, organizationIdentifier and CN"
+  )
   public static let certificateSubjectAmbiguous = ProblemCode(
     "certificate.subject.ambiguous",
-    meaning: "The certificate's subject gives the organisation two names of one kind, and the issuer can bear only one.",
+    meaning:
+      "The certificate's subject gives the organisation two names of one kind, and the issuer can bear only one.",
     remedy: "use a certificate whose subject has each of C, O, organizationIdentifier and CN once")
   public static let certificateNotYetValid = ProblemCode(
     "certificate.not-yet-valid",
@@ -68,6 +73,7 @@ extension ProblemCode {
     remedy: "use the renewed certificate and its key, or correct this machine's clock")
   public static let certificateUsage = ProblemCode(
     "certificate.usage",
-    meaning: "The certificate's keyUsage does not allow signatures: it is meant for encryption or for certifying others.",
+    meaning:
+      "The certificate's keyUsage does not allow signatures: it is meant for encryption or for certifying others.",
     remedy: "use the certificate that was issued for sealing")
 }

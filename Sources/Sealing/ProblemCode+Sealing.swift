@@ -30,8 +30,10 @@ extension ProblemCode {
 public enum SealingCatalogue {
   public static let codes: [ProblemCode] = [
     .keyFileUnreadable, .keyMissing, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy, .keyWeak,
-    .keyKindUnsupported, .certificateMissing, .certificateUnreadable, .certificateMismatch, .certificateSubjectIncomplete,
-    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .sealLevelUnsupported,
+    .keyKindUnsupported, .certificateMissing, .certificateUnreadable, .certificateMismatch,
+    .certificateSubjectIncomplete,
+    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage,
+    .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken,
   ]

@@ -7,7 +7,8 @@ extension ProblemCode {
     remedy: "check that this is the sealed file as it was issued; an unsealed credential has no seal to verify")
   public static let sealHeaderInvalid = ProblemCode(
     "seal.header.invalid",
-    meaning: "The seal's protected header lacks what a JAdES seal has to say, or says it in a form that is not allowed.",
+    meaning:
+      "The seal's protected header lacks what a JAdES seal has to say, or says it in a form that is not allowed.",
     remedy: "ask the issuer for a credential with a seal that follows ETSI TS 119 182-1")
   public static let sealCriticalUnknown = ProblemCode(
     "seal.header.critical-unknown",
@@ -15,7 +16,8 @@ extension ProblemCode {
     remedy: "verify the file with a newer version, or with the issuer's own tool")
   public static let sealAlgorithmRefused = ProblemCode(
     "seal.algorithm.refused",
-    meaning: "The seal is not signed with an algorithm that can be trusted, or not with one that its key can have made.",
+    meaning:
+      "The seal is not signed with an algorithm that can be trusted, or not with one that its key can have made.",
     remedy: "do not accept the credential; ask the issuer for one that is sealed with RS256 or ES256")
   public static let sealCertificateInvalid = ProblemCode(
     "seal.certificate.invalid",

@@ -18,7 +18,8 @@ extension SealCertificate {
       case 1:
         guard attribute == .country, let country = values.first, !SealCertificate.isCountry(country) else { return nil }
         return Problem(
-          .certificateSubjectIncomplete, at: place, value: country, "has a C in its subject that is no country's two letters",
+          .certificateSubjectIncomplete, at: place, value: country,
+          "has a C in its subject that is no country's two letters",
           path: attribute.rawValue)
       default:
         return Problem(
@@ -42,7 +43,8 @@ extension SealCertificate {
     case .rsa(let bits) where bits < PublicKeyKind.fewestBits:
       faults.append(
         Problem(.keyWeak, at: place, "has an RSA key of \(bits) bits; \(PublicKeyKind.fewestBits) are the fewest"))
-    case .other(let name): faults.append(Problem(.keyKindUnsupported, at: place, "has a key that no seal can be made with, \(name)"))
+    case .other(let name):
+      faults.append(Problem(.keyKindUnsupported, at: place, "has a key that no seal can be made with, \(name)"))
     case .rsa, .ec: break
     }
     if !allowsSignatures {

@@ -118,7 +118,9 @@ public struct SealCertificate: Sendable {
 extension SealCertificate {
   /// The public key, to verify with.
   func publicKeyHandle() throws -> KeyHandle {
-    guard let key = X509_get_pubkey(handle.pointer) else { throw SealingFault.cannot("read the certificate's public key") }
+    guard let key = X509_get_pubkey(handle.pointer) else {
+      throw SealingFault.cannot("read the certificate's public key")
+    }
     return KeyHandle(key)
   }
 }

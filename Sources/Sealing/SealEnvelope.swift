@@ -47,7 +47,8 @@ struct SealEnvelope {
   /// when the header has anything else, which nobody signed.
   private static func properties(of header: Tree?) -> [String]? {
     guard let header else { return [] }
-    guard let members = header.members, members.count == 1, case .array(let elements)? = header["etsiU"], !elements.isEmpty
+    guard let members = header.members, members.count == 1, case .array(let elements)? = header["etsiU"],
+      !elements.isEmpty
     else { return nil }
     var names: [String] = []
     let areStrings = elements.first?.string != nil

@@ -13,7 +13,8 @@ struct SealHeader {
       throw SealRefusal(problem: Problem(.sealUnreadable, at: place, "has a protected header that is not base64url"))
     }
     guard let tree = try? TreeParser.parse(bytes, name: "header", tracksLines: false).tree, tree.members != nil else {
-      throw SealRefusal(problem: Problem(.sealHeaderInvalid, at: place, "has a protected header that is no JSON object"))
+      throw SealRefusal(
+        problem: Problem(.sealHeaderInvalid, at: place, "has a protected header that is no JSON object"))
     }
     members = tree
     try requireCriticalUnderstood()
@@ -28,7 +29,9 @@ struct SealHeader {
     guard let algorithm = members["alg"]?.string.flatMap(SignatureAlgorithm.init) else {
       throw refused("names no signature algorithm that a seal may have")
     }
-    guard algorithm.suits(key) else { throw refused("names an algorithm that the seal's key, \(key), cannot have made") }
+    guard algorithm.suits(key) else {
+      throw refused("names an algorithm that the seal's key, \(key), cannot have made")
+    }
     if case .rsa(let bits) = key, bits < PublicKeyKind.fewestBits {
       throw refused("is sealed with an RSA key of \(bits) bits; \(PublicKeyKind.fewestBits) are the fewest")
     }
@@ -108,7 +111,8 @@ extension SealHeader {
       throw unfit("carries \(elements.count) certificates in its seal", path: "x5c")
     }
     return try elements.map { element in
-      guard let der = element.string.flatMap({ Base64.standard.decode($0.utf8) }), let certificate = SealCertificate(der: der)
+      guard let der = element.string.flatMap({ Base64.standard.decode($0.utf8) }),
+        let certificate = SealCertificate(der: der)
       else { throw unfit("carries a certificate in its seal that cannot be read", path: "x5c") }
       return certificate
     }

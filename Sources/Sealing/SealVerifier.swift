@@ -33,7 +33,8 @@ public struct SealVerifier: Sendable {
 
   private func seal(in file: [UInt8], place: Problem.Place) throws -> VerifiedSeal {
     guard file.count <= SealVerifier.sizeLimit else {
-      throw SealRefusal(problem: Problem(.sealUnreadable, at: place, "is larger than \(SealVerifier.sizeLimit >> 20) MB"))
+      throw SealRefusal(
+        problem: Problem(.sealUnreadable, at: place, "is larger than \(SealVerifier.sizeLimit >> 20) MB"))
     }
     let envelope = try SealEnvelope(file, place: place)
     let header = try SealHeader(envelope.protected, place: place)
@@ -55,18 +56,22 @@ public struct SealVerifier: Sendable {
     guard try header.isPayloadEncoded() else { return envelope.payload }
     guard let payload = Base64.url.decode(envelope.payload) else {
       throw SealRefusal(
-        problem: Problem(.sealUnreadable, at: envelope.place, "has a payload that is not base64url, as its header says"))
+        problem: Problem(.sealUnreadable, at: envelope.place, "has a payload that is not base64url, as its header says")
+      )
     }
     return payload
   }
 
-  private func verify(_ envelope: SealEnvelope, _ certificate: SealCertificate, _ algorithm: SignatureAlgorithm) throws {
+  private func verify(_ envelope: SealEnvelope, _ certificate: SealCertificate, _ algorithm: SignatureAlgorithm) throws
+  {
     let context = try SignatureContext(.verifying, try certificate.publicKeyHandle(), algorithm)
     // The payload is signed as it stands: encoded when it is encoded (RFC 7515 §5.2), raw when it is not (RFC 7797 §3).
-    let digest = try SigningInput(algorithm.hash).digest(protected: envelope.protected[...], payload: envelope.payload[...])
+    let digest = try SigningInput(algorithm.hash).digest(
+      protected: envelope.protected[...], payload: envelope.payload[...])
     guard context.verifies(envelope.signature, of: digest) else {
       throw SealRefusal(
-        problem: Problem(.sealBroken, at: envelope.place, "was changed after it was sealed, or was sealed with another key"))
+        problem: Problem(
+          .sealBroken, at: envelope.place, "was changed after it was sealed, or was sealed with another key"))
     }
   }
 }

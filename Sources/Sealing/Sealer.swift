@@ -35,28 +35,35 @@ public final class Sealer {
   /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign, or the
   ///   finished file does not verify.
   public func seal(_ order: SealingOrder) throws -> SealedCredential {
-    let outside = key.certificate.periodFaults(at: order.facts.issued, place: key.place)
-    guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
-    let protected = header.encoded(at: order.facts.issued)
-    let signature = try signing.sign(input.digest(protected: protected[...], payload: order.payload.bytes[...]))
-    let file = SealedFile(escapedPayload: order.payload.escaped, protected: protected, signature: signature)
-    try check(file, against: order, protected)
+    let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
     fileHash.update(file.bytes)
     return SealedCredential(
       facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish())
   }
 
+  /// - Parameter place: of the row, for messages.
+  func sealedFile(_ payload: Payload, issued: Timestamp, at place: Problem.Place) throws -> SealedFile {
+    let outside = key.certificate.periodFaults(at: issued, place: key.place)
+    guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
+    let protected = header.encoded(at: issued)
+    let signature = try signing.sign(input.digest(protected: protected[...], payload: payload.bytes[...]))
+    let file = SealedFile(escapedPayload: payload.escaped, protected: protected, signature: signature)
+    if let fault = try fault(in: file, payload: payload.bytes, protected: protected) {
+      throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was sealed, but \(fault)"))
+    }
+    return file
+  }
+
   /// What was validated, signed and written is one thing: the parts are taken from the file's bytes and from nowhere else.
-  private func check(_ file: SealedFile, against order: SealingOrder, _ protected: [UInt8]) throws {
-    func fault(_ reason: String) -> RunFailure {
-      RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: order.place, "was sealed, but \(reason)"))
+  private func fault(in file: SealedFile, payload: [UInt8], protected: [UInt8]) throws -> String? {
+    guard let parts = file.parts(payload: &readBack) else { return "the file cannot be read back" }
+    let written = readBack[..<parts.payloadSize]
+    guard written.elementsEqual(payload) else { return "the file holds other bytes than were validated" }
+    guard parts.protected.elementsEqual(protected) else { return "the file holds another header than was signed" }
+    let digest = try input.digest(protected: parts.protected, payload: written)
+    guard verifying.verifies(parts.signature, of: digest) else {
+      return "the seal does not verify with the certificate's public key"
     }
-    guard let parts = file.parts(payload: &readBack) else { throw fault("the file cannot be read back") }
-    let payload = readBack[..<parts.payloadSize]
-    guard payload.elementsEqual(order.payload.bytes) else { throw fault("the file holds other bytes than were validated") }
-    guard parts.protected.elementsEqual(protected) else { throw fault("the file holds another header than was signed") }
-    guard verifying.verifies(parts.signature, of: try input.digest(protected: parts.protected, payload: payload)) else {
-      throw fault("the seal does not verify with the certificate's public key")
-    }
+    return nil
   }
 }

@@ -2,10 +2,11 @@ import COpenSSL
 import Records
 
 extension SealingKey {
-  static func pem(key keyFile: KeyFile, certificate certificateFile: KeyFile, passphrase: Secret?) throws -> SealingKey {
+  static func pem(key keyFile: KeyFile, certificate certificateFile: KeyFile, passphrase: Secret?) throws -> SealingKey
+  {
     let key = try privateKey(in: keyFile, passphrase: passphrase)
     let certificates = try certificates(in: certificateFile)
-    return try SealingKey(key, certificates: certificates, at: certificateFile.place)
+    return try pairing(key, with: certificates, at: certificateFile.place)
   }
 
   private static func privateKey(in file: KeyFile, passphrase: Secret?) throws -> KeyHandle {
@@ -13,7 +14,9 @@ extension SealingKey {
       let bio = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count))
       defer { BIO_free(bio) }
       var answer = PassphraseAnswer(passphrase)
-      let key = withUnsafeMutablePointer(to: &answer) { PEM_read_bio_PrivateKey(bio, nil, PassphraseAnswer.callback, $0) }
+      let key = withUnsafeMutablePointer(to: &answer) {
+        PEM_read_bio_PrivateKey(bio, nil, PassphraseAnswer.callback, $0)
+      }
       if let key { return KeyHandle(key) }
       let errors = OpenSSLErrors.drain()
       let problem =
@@ -62,7 +65,8 @@ extension SealingKey {
 
   static func legacyEncryption(of file: KeyFile) -> Problem {
     Problem(
-      .keyEncryptionLegacy, at: file.place, "is encrypted with an old algorithm that only OpenSSL's legacy provider has")
+      .keyEncryptionLegacy, at: file.place, "is encrypted with an old algorithm that only OpenSSL's legacy provider has"
+    )
   }
 }
 
@@ -73,16 +77,17 @@ private struct PassphraseAnswer {
 
   init(_ passphrase: Secret?) { self.passphrase = passphrase }
 
-  static let callback: @convention(c) (UnsafeMutablePointer<CChar>?, Int32, Int32, UnsafeMutableRawPointer?) -> Int32 = {
-    buffer, capacity, _, context in
-    guard let answer = context?.assumingMemoryBound(to: PassphraseAnswer.self) else { return -1 }
-    answer.pointee.wasAsked = true
-    guard let buffer, let passphrase = answer.pointee.passphrase else { return -1 }
-    return passphrase.withBytes { bytes in
-      let size = bytes.count - 1
-      guard size <= Int(capacity), let start = bytes.baseAddress else { return -1 }
-      buffer.update(from: start, count: size)
-      return Int32(size)
+  static let callback: @convention(c) (UnsafeMutablePointer<CChar>?, Int32, Int32, UnsafeMutableRawPointer?) -> Int32 =
+    {
+      buffer, capacity, _, context in
+      guard let answer = context?.assumingMemoryBound(to: PassphraseAnswer.self) else { return -1 }
+      answer.pointee.wasAsked = true
+      guard let buffer, let passphrase = answer.pointee.passphrase else { return -1 }
+      return passphrase.withBytes { bytes in
+        let size = bytes.count - 1
+        guard size <= Int(capacity), let start = bytes.baseAddress else { return -1 }
+        buffer.update(from: start, count: size)
+        return Int32(size)
+      }
     }
-  }
 }

@@ -30,7 +30,9 @@ extension SealingKey {
     let handle = key.map(KeyHandle.init)
     var certificates = certificate.map { [CertificateHandle($0)] } ?? []
     for index in 0..<max(0, OPENSSL_sk_num(others)) {
-      guard let pointer = OPENSSL_sk_value(others, index).map(OpaquePointer.init), X509_up_ref(pointer) == 1 else { continue }
+      guard let pointer = OPENSSL_sk_value(others, index).map(OpaquePointer.init), X509_up_ref(pointer) == 1 else {
+        continue
+      }
       certificates.append(CertificateHandle(pointer))
     }
     confer_free_certificates(others)
@@ -51,6 +53,6 @@ extension SealingKey {
     guard let handle else {
       throw RunFailure(.keyOrSeal, Problem(.keyMissing, at: file.place, "holds no private key"))
     }
-    return try SealingKey(handle, certificates: certificates, at: file.place)
+    return try pairing(handle, with: certificates, at: file.place)
   }
 }

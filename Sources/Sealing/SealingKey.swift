@@ -28,8 +28,17 @@ public final class SealingKey: Sendable {
     }
   }
 
-  /// - Parameter certificates: in any order; the one of `handle` and those that certify it are taken.
-  init(_ handle: KeyHandle, certificates: [CertificateHandle], at place: Problem.Place) throws {
+  init(_ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate], at place: Problem.Place) {
+    self.handle = handle
+    self.certificate = certificate
+    self.chain = chain
+    self.place = place
+  }
+
+  /// Finds the certificate of the key `handle`, and those that certify it, among `certificates` in any order.
+  static func pairing(_ handle: KeyHandle, with certificates: [CertificateHandle], at place: Problem.Place) throws
+    -> SealingKey
+  {
     guard !certificates.isEmpty else {
       throw RunFailure(.keyOrSeal, Problem(.certificateMissing, at: place, "holds no certificate"))
     }
@@ -37,15 +46,14 @@ public final class SealingKey: Sendable {
       throw RunFailure(
         .keyOrSeal, Problem(.certificateMismatch, at: place, "holds no certificate that belongs to the private key"))
     }
-    let chain = SealingKey.chain(from: leaf, among: certificates).map(SealCertificate.init)
-    guard let certificate = chain.first ?? nil, !chain.contains(where: { $0 == nil }) else {
+    let links = chain(from: leaf, among: certificates)
+    let chain = links.compactMap(SealCertificate.init)
+    guard let certificate = chain.first, chain.count == links.count else {
       throw RunFailure(
-        .keyOrSeal, Problem(.certificateUnreadable, at: place, "holds a certificate whose period of validity cannot be read"))
+        .keyOrSeal,
+        Problem(.certificateUnreadable, at: place, "holds a certificate whose period of validity cannot be read"))
     }
-    self.certificate = certificate
-    self.chain = chain.compactMap(\.self)
-    self.handle = handle
-    self.place = place
+    return SealingKey(handle, certificate, chain: chain, at: place)
   }
 
   /// Checks the certificate before the first row is read.

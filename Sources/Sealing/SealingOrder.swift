@@ -17,7 +17,8 @@ public struct SealingOrder: Sendable {
       throw RunFailure(
         .failed,
         Problem(
-          .sealOrderMixed, at: .row(sheet: row.header.sheet, number: row.number), "would be sealed with the facts of another row"))
+          .sealOrderMixed, at: .row(sheet: row.header.sheet, number: row.number),
+          "would be sealed with the facts of another row"))
     }
     self.credential = credential
     self.facts = facts

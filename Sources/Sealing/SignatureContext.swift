@@ -16,7 +16,9 @@ final class SignatureContext {
     self.key = key
     self.algorithm = algorithm
     let started = purpose == .signing ? EVP_PKEY_sign_init(context) : EVP_PKEY_verify_init(context)
-    guard started == 1, setPadding(), setHash() else { throw SealingFault.cannot("use the key with \(algorithm.rawValue)") }
+    guard started == 1, setPadding(), setHash() else {
+      throw SealingFault.cannot("use the key with \(algorithm.rawValue)")
+    }
   }
 
   deinit { EVP_PKEY_CTX_free(context) }
@@ -25,10 +27,14 @@ final class SignatureContext {
   func sign(_ digest: [UInt8]) throws -> [UInt8] {
     var size = Int(EVP_PKEY_get_size(key.pointer))
     var signature = [UInt8](repeating: 0, count: max(0, size))
-    guard EVP_PKEY_sign(context, &signature, &size, digest, digest.count) == 1 else { throw SealingFault.cannot("sign") }
+    guard EVP_PKEY_sign(context, &signature, &size, digest, digest.count) == 1 else {
+      throw SealingFault.cannot("sign")
+    }
     guard case .ecdsa(let curve) = algorithm.scheme else { return Array(signature.prefix(size)) }
     var raw = [UInt8](repeating: 0, count: 2 * curve.width)
-    guard confer_ecdsa_raw(signature, size, &raw, curve.width) == 1 else { throw SealingFault.cannot("read its own signature") }
+    guard confer_ecdsa_raw(signature, size, &raw, curve.width) == 1 else {
+      throw SealingFault.cannot("read its own signature")
+    }
     return raw
   }
 

@@ -10,7 +10,9 @@ final class SigningInput {
   private let size: Int
 
   init(_ hash: SignatureAlgorithm.HashFunction) throws {
-    guard let function = EVP_MD_fetch(nil, hash.rawValue, nil) else { throw SealingFault.cannot("fetch \(hash.rawValue)") }
+    guard let function = EVP_MD_fetch(nil, hash.rawValue, nil) else {
+      throw SealingFault.cannot("fetch \(hash.rawValue)")
+    }
     guard let context = EVP_MD_CTX_new() else {
       EVP_MD_free(function)
       throw SealingFault.cannot("hash")
