@@ -23,7 +23,7 @@ public final class SQLiteLedger: IssuanceLedger {
     var configuration = Configuration()
     configuration.label = "confer.ledger"
     configuration.journalMode = .wal
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(2)
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.inDatabase { database in
