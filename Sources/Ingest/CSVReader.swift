@@ -146,7 +146,7 @@ final class CSVReader {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
       // Empty lines before the header say nothing.
-      if (byte == lineFeed || byte == carriageReturn), !seen.isEmpty { break }
+      if byte == lineFeed || byte == carriageReturn, !seen.isEmpty { break }
       if byte != lineFeed, byte != carriageReturn { seen.insert(byte) }
     }
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]

@@ -36,7 +36,8 @@ struct CellReader {
       // One long text that many cells share could otherwise fill the memory.
       guard size <= Limits.rowBytes else {
         throw IngestCatalogue.failure(
-          .sourceTooLarge, in: file, "has more than \(Limits.rowBytes >> 20) MB of text in row \(row.number) of \(sheet)")
+          .sourceTooLarge, in: file,
+          "has more than \(Limits.rowBytes >> 20) MB of text in row \(row.number) of \(sheet)")
       }
     }
     return (cells, problems)
@@ -88,7 +89,9 @@ struct CellReader {
     }
   }
 
-  private func number(_ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress) throws -> Cell.Content {
+  private func number(_ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress) throws
+    -> Cell.Content
+  {
     guard !bytes.isEmpty else { return .empty }
     if case .number(let integerDigits, let decimals, let isPercent) = format.kind {
       if integerDigits <= 1, decimals == 0, !isPercent, DecimalText.isPlain(bytes) {

@@ -81,7 +81,8 @@ struct Columns {
     let above = CellAddress(sheet: header.sheet, row: row, column: cell.address.column)
     return RunFailure(
       .input,
-      Problem(.headerEmpty, at: .cell(above), alsoAt: [cell.address], "is empty, but \(cell.address) below it has a value"))
+      Problem(
+        .headerEmpty, at: .cell(above), alsoAt: [cell.address], "is empty, but \(cell.address) below it has a value"))
   }
 
   private static func trimmed(_ name: String) -> String {

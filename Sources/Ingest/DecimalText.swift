@@ -43,7 +43,9 @@ struct DecimalText {
     guard seen else { return nil }
     if let letter = byte(), letter | 0x20 == UInt8(ascii: "e") {
       index = text.index(after: index)
-      guard let exponent = Int(String(decoding: text[index...], as: UTF8.self)), abs(exponent) <= 400 else { return nil }
+      guard let exponent = Int(String(decoding: text[index...], as: UTF8.self)), abs(exponent) <= 400 else {
+        return nil
+      }
       point += exponent
       index = text.endIndex
     }

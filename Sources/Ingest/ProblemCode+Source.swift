@@ -37,7 +37,8 @@ extension ProblemCode {
     remedy: "fetch the file again, or open it in Excel, let Excel repair it, and save it")
   public static let sourceDoctype = ProblemCode(
     "source.doctype",
-    meaning: "A part of the workbook carries a document type declaration. No spreadsheet program writes one; attacks do.",
+    meaning:
+      "A part of the workbook carries a document type declaration. No spreadsheet program writes one; attacks do.",
     remedy: "ask where the file comes from; open it in Excel and save it again if you trust it")
   public static let sourceEncoding = ProblemCode(
     "source.encoding",
@@ -45,7 +46,8 @@ extension ProblemCode {
     remedy: "save it as UTF-8; in Excel choose the file type CSV UTF-8 (comma delimited)")
   public static let sourceTooLarge = ProblemCode(
     "source.too-large",
-    meaning: "The file is larger, or unpacks to far more, than a table of learners can be; it may be damaged or hostile.",
+    meaning:
+      "The file is larger, or unpacks to far more, than a table of learners can be; it may be damaged or hostile.",
     remedy: "check that it is the right file; remove what does not belong to the table, or split the table")
 }
 

@@ -14,7 +14,8 @@ extension ProblemCode {
     remedy: "name the sheet in the pipeline file, under source")
   public static let sheetReference = ProblemCode(
     "sheet.reference",
-    meaning: "A row or cell of the sheet has an address that cannot be, or that another has already; its data could be lost.",
+    meaning:
+      "A row or cell of the sheet has an address that cannot be, or that another has already; its data could be lost.",
     remedy: "open the workbook in Excel or LibreOffice and save it again")
   public static let sheetSharedString = ProblemCode(
     "sheet.shared-string",

@@ -50,7 +50,9 @@ private final class SharedStringsPart: XMLReader {
     guard isCaptured else { return }
     bytes.append(contentsOf: text)
     if bytes.count - Int(ends.last ?? 0) > 4 * Limits.cellLength {
-      stop(failure(.sourceTooLarge, "has a text of more than \(Limits.cellLength) characters (shared string \(ends.count))"))
+      stop(
+        failure(
+          .sourceTooLarge, "has a text of more than \(Limits.cellLength) characters (shared string \(ends.count))"))
     }
   }
 

@@ -18,7 +18,8 @@ struct Workbook {
 
   init(_ archive: ZipArchive) throws {
     let packaged = try Relationships(of: "", in: archive)
-    guard let path = packaged.first(ofType: "officeDocument"), let part = try archive.part(path, limit: Limits.otherPartBytes)
+    guard let path = packaged.first(ofType: "officeDocument"),
+      let part = try archive.part(path, limit: Limits.otherPartBytes)
     else {
       throw IngestCatalogue.failure(
         .sourceWrongKind, in: archive.displayName, "is \(FileKind.description(ofArchive: archive)), not a workbook")

@@ -74,7 +74,8 @@ final class ZipPart {
     var facts = zip_stat_t()
     zip_stat_init(&facts)
     guard zip_stat_index(archive.handle, position, 0, &facts) == 0 else {
-      throw IngestCatalogue.failure(.sourceCorrupt, in: archive.displayName, "does not say how large its part \(name) is")
+      throw IngestCatalogue.failure(
+        .sourceCorrupt, in: archive.displayName, "does not say how large its part \(name) is")
     }
     guard facts.encryption_method == ZIP_EM_NONE else {
       throw IngestCatalogue.failure(.sourceEncrypted, in: archive.displayName, "is a zip archive with a password")
