@@ -56,6 +56,11 @@ struct CellReader {
   private func content(
     of stored: StoredCell, _ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress
   ) throws -> Cell.Content {
+    // Writers of workbooks store an error as text; it is one whether or not it was calculated anew.
+    if stored.hasFormula, stored.kind == .formulaString {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if ErrorText.matches(text) { return .error(text) }
+    }
     if stored.hasFormula, stored.kind != .error {
       let isCalculated = stored.kind == .formulaString ? stored.hasValue : !bytes.isEmpty
       guard isCalculated, !awaitsCalculation else {

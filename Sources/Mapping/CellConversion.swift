@@ -133,13 +133,21 @@ struct CellConversion {
   private func concept(_ cell: Cell, in vocabulary: Vocabulary) -> Result<Tree, CellFault> {
     let text = CellConversion.trimmed(cell.text)
     guard let concept = vocabulary.resolve(text) else {
-      let nearest = vocabulary.nearest(to: text, limit: 3).map { "\"\($0.name)\"" }
       return .failure(
         fault(
           cell, .cellConceptUnknown, "is nothing that the vocabulary \(vocabulary.name) knows",
-          nearest.isEmpty ? "write one of its labels, codes or IRIs" : "did you mean \(nearest.joined(separator: " or "))?"))
+          CellConversion.offer(vocabulary, insteadOf: text)))
     }
     return .success(templateConcepts[concept.iri] ?? concept.tree(language: "en"))
+  }
+
+  /// All concepts of a short list, the nearest of a long one.
+  private static func offer(_ vocabulary: Vocabulary, insteadOf text: String) -> String {
+    let all = vocabulary.concepts
+    if all.isEmpty { return "write the concept's IRI" }
+    if all.count <= 12 { return "write one of \(all.map(\.name).joined(separator: ", "))" }
+    let nearest = vocabulary.nearest(to: text, limit: 3).map(\.name)
+    return "write its label, code or IRI; the nearest are \(nearest.joined(separator: ", "))"
   }
 
   /// A problem before it is known where its cell stands: conversions are remembered by content.

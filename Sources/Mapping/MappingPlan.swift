@@ -60,7 +60,8 @@ public struct MappingPlan: Sendable {
       case any([Presence])
     }
 
-    let path: String
+    /// What the node is, in words: `learning assessment`.
+    let kind: String
     /// Set when the node can be left out.
     let group: Int?
     /// Nothing stands in it but its identity and what comes from cells.

@@ -27,7 +27,7 @@ struct PatternBuilder {
     let part = MappingPlan.NodePlan.Part(
       key: "", presence: .any(presences.compactMap(\.self)), isMandatory: false, slots: elements.flatMap(\.slots))
     let group = newGroup()
-    plans.append(.init(path: elements.first?.path ?? "", group: group, isHollow: true, parts: [part]))
+    plans.append(.init(kind: "list", group: group, isHollow: true, parts: [part]))
     return .group(group, array)
   }
 
@@ -44,12 +44,12 @@ struct PatternBuilder {
     }
     let object = CredentialPattern.Node.object(built)
     guard node.parent != nil, canGo(members) else {
-      if !parts.isEmpty { plans.append(.init(path: node.path, group: nil, isHollow: false, parts: parts)) }
+      if !parts.isEmpty { plans.append(.init(kind: node.kind, group: nil, isHollow: false, parts: parts)) }
       return object
     }
     let group = newGroup()
     let isHollow = members.allSatisfy { $0.key == "id" || $0.key == "type" || $0.node.isChangeable }
-    plans.append(.init(path: node.path, group: group, isHollow: isHollow, parts: parts))
+    plans.append(.init(kind: node.kind, group: group, isHollow: isHollow, parts: parts))
     return .group(group, object)
   }
 
@@ -90,6 +90,15 @@ struct PatternBuilder {
 }
 
 extension TemplateNode {
+  /// The class in words, `learning assessment` for LearningAssessment.
+  fileprivate var kind: String {
+    guard let type else { return "credential" }
+    return type.reduce(into: "") { words, letter in
+      if letter.isUppercase, !words.isEmpty { words += " " }
+      words += letter.lowercased()
+    }
+  }
+
   /// The slots at or below this.
   var slots: [Int] {
     if case .slot(let slot) = content { [slot] } else { children.flatMap(\.slots) }

@@ -138,8 +138,7 @@ public final class RowMapper {
       }
       for slot in missing.flatMap(\.slots) where !isFaulty[slot] {
         let cell = cell(of: row, column: slot)
-        let owner = node.path.split(separator: ".").last.map(String.init) ?? "credential"
-        problems.append(empty(cell, slot: slot, "is empty, and the credential's \(owner) cannot be without it"))
+        problems.append(empty(cell, slot: slot, "is empty, and the \(node.kind) cannot be without it"))
       }
     }
     return groups
@@ -184,8 +183,12 @@ public final class RowMapper {
 }
 
 extension [Problem] {
-  /// Each problem once, in the order in which they first occurred.
+  /// Each fault of a cell once, though the cell fills several places, in the order in which they first occurred.
   fileprivate var withoutRepeats: [Problem] {
-    reduce(into: []) { kept, problem in if !kept.contains(problem) { kept.append(problem) } }
+    reduce(into: []) { kept, problem in
+      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason }) {
+        kept.append(problem)
+      }
+    }
   }
 }

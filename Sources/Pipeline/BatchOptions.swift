@@ -8,7 +8,7 @@ public struct BatchOptions: Sendable {
   public var input: String?
   public var clock: any Clock
   /// How progress is shown.
-  public var progress: Progress.Form
+  public var progress: ProgressReport.Form
   /// Hears of each event, for `--json`.
   public var events: (@Sendable (Event) -> Void)?
   public var interruption: Interruption
@@ -16,7 +16,7 @@ public struct BatchOptions: Sendable {
   public var workers: Int
 
   public init(
-    input: String? = nil, clock: any Clock = SystemClock(), progress: Progress.Form = .silent,
+    input: String? = nil, clock: any Clock = SystemClock(), progress: ProgressReport.Form = .silent,
     events: (@Sendable (Event) -> Void)? = nil, interruption: Interruption = Interruption(),
     workers: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {

@@ -14,7 +14,7 @@ final class RunBook {
   let ledger: any IssuanceLedger
   let options: BatchOptions
   private let blueprint: Blueprint
-  private let progress: Progress
+  private let progress: ProgressReport
 
   static let errorsName = "errors.xlsx"
   static let resultsName = "run-results.json"
@@ -33,7 +33,7 @@ final class RunBook {
       templateDigest: Digest(of: blueprint.template.tree.json), pipelineDigest: pipeline.digest,
       sealCertificateDigest: seal.identity.certificateDigest)
     errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
-    progress = Progress(total: rows.count, form: options.progress)
+    progress = ProgressReport(total: rows.count, form: options.progress)
     tally = Tally(
       RunResults(
         pipeline: pipeline.name, run: run.id, source: options.input ?? pipeline.source.file.path, started: started),

@@ -10,11 +10,11 @@ public final class Tally: Sendable {
   }
 
   private let state: Mutex<State>
-  private let progress: Progress
+  private let progress: ProgressReport
   private let events: (@Sendable (Event) -> Void)?
 
   /// - Parameter events: whoever wants to hear of each problem and credential at once.
-  init(_ results: RunResults, progress: Progress, events: (@Sendable (Event) -> Void)?) {
+  init(_ results: RunResults, progress: ProgressReport, events: (@Sendable (Event) -> Void)?) {
     state = Mutex(State(results: results))
     self.progress = progress
     self.events = events

@@ -12,7 +12,7 @@ public enum SealLevel: String, Sendable, CaseIterable {
   case lta = "LTA"
 
   /// The level asked for is the level sealed: what this version cannot do it refuses, and never lowers.
-  func requireSupported() throws {
+  public func requireSupported() throws {
     guard self != .b else { return }
     throw RunFailure(
       .configuration,

@@ -1,0 +1,69 @@
+# `make demo` and `make test` need nothing but Debian and Swift: they install what is missing.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+export CONFER_SEAL_PASSPHRASE ?= demo
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev zlib1g-dev libsqlite3-dev openssl
+TEST_PACKAGES := softhsm2 postgresql unzip
+CONFER := .build/release/confer
+ROWS ?= 5000
+
+.PHONY: help
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+.PHONY: packages
+packages: # System libraries, installed only where they are missing.
+	@missing=(); for package in $(BUILD_PACKAGES); do dpkg -s $$package > /dev/null 2>&1 || missing+=($$package); done; \
+	if [ $${#missing[@]} -gt 0 ]; then \
+	  echo "Installing $${missing[*]}"; $(SUDO) apt-get update -qq; $(SUDO) apt-get install -y -qq "$${missing[@]}"; \
+	fi
+
+.PHONY: build
+build: packages ## Build confer (release)
+	swift build -c release --product confer
+
+.PHONY: demo
+demo: build Samples/demo-seal.p12 ## Issue the sample cohort: 300 rows, 12 of them faulty
+	@mkdir -p out
+	@echo "$(CONFER) issue Pipelines/micro-credential.yaml"
+	@$(CONFER) issue Pipelines/micro-credential.yaml || [ $$? -eq 3 ]
+
+# A key for trying things out: self-signed, and saying so. Never committed.
+Samples/demo-seal.p12:
+	@key=$$(mktemp); trap 'rm -f "$$key"' EXIT; \
+	openssl req -x509 -newkey rsa:2048 -nodes -sha256 -days 730 -keyout "$$key" -out Samples/demo-seal.pem \
+	  -subj "/C=NL/O=Riverbend University of Applied Sciences/organizationIdentifier=NTRNL-00000000/CN=Riverbend demo seal (not for real use)" \
+	  -addext keyUsage=critical,digitalSignature,nonRepudiation -addext basicConstraints=critical,CA:FALSE 2> /dev/null; \
+	openssl pkcs12 -export -inkey "$$key" -in Samples/demo-seal.pem -out $@.new -passout env:CONFER_SEAL_PASSPHRASE; \
+	mv $@.new $@
+	@echo "Made $@, a self-signed demo key (passphrase in CONFER_SEAL_PASSPHRASE)"
+
+.PHONY: test
+test: packages ## Run all tests
+	swift build --build-tests
+	SWIFT_BACKTRACE=enable=no swift test --skip-build
+
+.PHONY: bench
+bench: build ## Credentials a second over ROWS rows, beside openssl speed on the same cores
+	swift build -c release --product Benchmarks
+	.build/release/Benchmarks run --rows $(ROWS) --confer $(CONFER)
+
+.PHONY: lint
+lint: ## Check the formatting
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: format
+format: ## Format all Swift files
+	swift format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: samples
+samples: packages ## Write Samples/spring-2026.xlsx anew
+	swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
+
+.PHONY: clean
+clean: ## Remove what was built and issued
+	rm -rf .build out Samples/demo-seal.p12 Samples/demo-seal.pem
