@@ -32,7 +32,8 @@ extension OutputFolder {
       }
       do {
         try ExclusiveRename.move(temporary, to: place)
-      } catch  where error.code == EEXIST {
+      } catch {
+        guard error.code == EEXIST else { throw error }
         guard try holds(place, record) else { throw OutputFault.collision(place, with: record.facts.key) }
         unlink(temporary)
       }
@@ -45,7 +46,8 @@ extension OutputFolder {
   func holds(_ place: String, _ record: SealedRecord) throws(SystemFault) -> Bool {
     do {
       return try Digest.ofFile(at: place)?.digest == record.digest
-    } catch  where [EEXIST, ELOOP, EISDIR, ENXIO].contains(error.code) {
+    } catch {
+      guard [EEXIST, ELOOP, EISDIR, ENXIO].contains(error.code) else { throw error }
       return false
     }
   }

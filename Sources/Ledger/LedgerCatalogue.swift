@@ -5,7 +5,7 @@ extension ProblemCode {
     "ledger.unwritable",
     meaning:
       "The ledger, which remembers what was issued, cannot be opened or written. Without it a credential could be issued twice, so that nothing is issued.",
-    remedy: "make the place of the ledger writable, or choose another with ledger: in the pipeline file")
+    remedy: "make the place of the ledger writable, or choose another with ledger: {sqlite: …} in the pipeline file")
   public static let ledgerFull = ProblemCode(
     "ledger.full",
     meaning: "The disk has no room left for the ledger. What was recorded before is safe.",
