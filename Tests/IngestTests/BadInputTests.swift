@@ -31,7 +31,7 @@ struct BadInputTests {
 
   @Test func aMissingFile() throws {
     let failure = try IngestTests.failure {
-      _ = try Table.open(SourceLocation(path: "/nowhere/at/all.xlsx", displayName: "../all.xlsx"))
+      _ = try Table.open(Ingest.SourceLocation(path: "/nowhere/at/all.xlsx", displayName: "../all.xlsx"))
     }
     expect(failure, .sourceMissing, at: "../all.xlsx")
   }
@@ -39,10 +39,14 @@ struct BadInputTests {
   @Test func aFolderAndADevice() throws {
     let folder = try TestFolder()
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: folder.path, displayName: "book.xlsx")) },
+      try IngestTests.failure {
+        _ = try Table.open(Ingest.SourceLocation(path: folder.path, displayName: "book.xlsx"))
+      },
       .sourceFolder)
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: "/dev/zero", displayName: "book.xlsx")) },
+      try IngestTests.failure {
+        _ = try Table.open(Ingest.SourceLocation(path: "/dev/zero", displayName: "book.xlsx"))
+      },
       .sourceFolder)
   }
 
@@ -60,7 +64,7 @@ struct BadInputTests {
     let path = "\(folder.path)/book.xlsx"
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: path, displayName: "book.xlsx")) },
+      try IngestTests.failure { _ = try Table.open(Ingest.SourceLocation(path: path, displayName: "book.xlsx")) },
       .sourceUnreadable)
   }
 
@@ -189,6 +193,7 @@ struct BadInputTests {
       read.map { $0.problems.map(\.code) }
         == [[.cellFormulaUncalculated], [.cellFormulaUncalculated], [.cellFormulaUncalculated], []])
     #expect(read.map { $0.problems.first?.place.description } == ["Graduates!A2", "Graduates!A3", "Graduates!A4", nil])
+    #expect(read.map { $0["a"]?.content } == [.error("#N/A"), .error("#N/A"), .error("#N/A"), .text("fine")])
   }
 
   @Test func resultsThatTheWriterDoesNotVouchForAreNotUsed() throws {
