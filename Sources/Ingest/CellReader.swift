@@ -66,7 +66,9 @@ struct CellReader {
   ) throws -> Cell.Content {
     if stored.hasFormula, stored.kind != .error {
       let isCalculated = stored.kind == .formulaString ? stored.hasValue : !bytes.isEmpty
-      guard isCalculated, !awaitsCalculation else {
+      // An error is one whoever calculated it.
+      let isError = stored.kind == .formulaString && ErrorText.matches(String(decoding: bytes, as: UTF8.self))
+      guard isCalculated, !awaitsCalculation || isError else {
         throw Fault(.cellFormulaUncalculated, address, [], "has a formula without a calculated result")
       }
     }

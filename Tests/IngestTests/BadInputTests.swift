@@ -197,12 +197,14 @@ struct BadInputTests {
   }
 
   @Test func resultsThatTheWriterDoesNotVouchForAreNotUsed() throws {
-    let data = "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>0</v></c></row><row r=\"3\"><c r=\"A3\"><v>5</v></c></row>"
+    let data =
+      "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>0</v></c></row><row r=\"3\"><c r=\"A3\"><v>5</v></c></row>"
+      + "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>NA()</f><v>#N/A</v></c></row>"
     var book = TestWorkbook(textRow(1, "a") + data)
     book.calculation = "fullCalcOnLoad=\"1\""
     let read = try rows(book)
-    #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated], []])
-    #expect(read.last?["a"]?.content == .number("5"))
+    #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated], [], []])
+    #expect(read.map { $0["a"]?.content } == [.error("#N/A"), .number("5"), .error("#N/A")])
   }
 
   @Test func aBooleanThatIsNone() throws {
