@@ -74,7 +74,7 @@ let package = Package(
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing"]),
-    tests("DeliveryTests", ["Delivery"]),
+    tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger"]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline"]),

@@ -78,10 +78,14 @@ public struct CredentialPattern: Sendable {
     case unlessGroup(Int, skip: Int)
   }
 
+  /// Bytes for what comes from cells, so that a payload's buffer seldom grows.
+  private static let room = 4096
+
   public let root: Node
   public let slotCount: Int
   public let groupCount: Int
   private let pieces: [Piece]
+  private let constantSizes: (raw: Int, escaped: Int)
 
   public init(_ root: Node, slotCount: Int, groupCount: Int) {
     self.root = root
@@ -90,14 +94,18 @@ public struct CredentialPattern: Sendable {
     var assembly = Assembly()
     assembly.write(root)
     pieces = assembly.finished()
+    constantSizes = pieces.reduce(into: (0, 0)) { sizes, piece in
+      guard case .constant(let raw, let escaped) = piece else { return }
+      sizes = (sizes.0 + raw.count, sizes.1 + escaped.count)
+    }
   }
 
   /// The credential's bytes, raw and escaped. No tree is built.
   public func payload(of filling: Filling, _ facts: IssuingFacts) -> Payload {
     var raw: [UInt8] = []
     var escaped: [UInt8] = []
-    raw.reserveCapacity(capacity.raw)
-    escaped.reserveCapacity(capacity.escaped)
+    raw.reserveCapacity(constantSizes.raw + CredentialPattern.room)
+    escaped.reserveCapacity(constantSizes.escaped + CredentialPattern.room)
     var index = 0
     while index < pieces.count {
       switch pieces[index] {
@@ -152,14 +160,8 @@ public struct CredentialPattern: Sendable {
     }
   }
 
-  private var capacity: (raw: Int, escaped: Int) {
-    var size = (raw: 4096, escaped: 4096)
-    for case .constant(let raw, let escaped) in pieces {
-      size.raw += raw.count
-      size.escaped += escaped.count
-    }
-    return size
-  }
+  /// Bytes of the constants, in the form that is signed.
+  public var constantSize: Int { constantSizes.raw }
 }
 
 extension CredentialPattern.Fact {

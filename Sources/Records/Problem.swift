@@ -78,7 +78,7 @@ public struct Problem: Sendable {
   }
 
   /// A value cut to a length that a line of a report can carry.
-  static func clipped(_ value: String, to limit: Int = 80) -> String {
+  public static func clipped(_ value: String, to limit: Int = 80) -> String {
     value.unicodeScalars.count <= limit ? value : "\(String(value.unicodeScalars.prefix(limit - 1)))…"
   }
 }
@@ -89,3 +89,6 @@ extension Problem: Equatable {
     left.code == right.code && left.place == right.place && left.path == right.path
   }
 }
+
+/// Only so that a `Result` can hold it: a row's problem is a value that travels with the row and is never thrown.
+extension Problem: Error {}

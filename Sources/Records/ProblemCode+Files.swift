@@ -8,3 +8,8 @@ extension ProblemCode {
     meaning: "A JSON file is larger than any credential can be.",
     remedy: "check that this is the right file; make embedded images smaller")
 }
+
+/// The problem codes of this module, for `confer explain`.
+public enum RecordsCatalogue {
+  public static let codes: [ProblemCode] = [.jsonMalformed, .jsonTooLarge, .secretMissing]
+}

@@ -1,6 +1,34 @@
 import ArgumentParser
+import Pipeline
+import Records
+
+/// The command line: parsing and printing only; what is done is done in Pipeline.
+struct Confer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confer",
+    abstract: "Issues European Digital Credentials for Learning in bulk.",
+    discussion: """
+      confer issue Pipelines/micro-credential.yaml        seal what is new or corrected
+      confer check Pipelines/micro-credential.yaml        find every fault, without a key
+      confer preview Pipelines/micro-credential.yaml --row 14
+      confer verify out/demo/credentials/*.jsonld
+      confer explain cell.date.unreadable
+
+      Exit codes: 0 done, 1 failed, 2 usage, 3 done with some rows rejected, 4 input, 5 key or seal, 6 time-stamp or
+      revocation, 7 output or disk, 8 ledger, 11 busy, 75 temporary, 78 configuration, 130 and 143 stopped by a signal.
+      """,
+    version: "confer 0.1.0",
+    subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self])
+}
 
 @main
-struct Confer: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Issues European Digital Credentials for Learning in bulk.")
+enum Program {
+  static func main() {
+    do {
+      var command = try Confer.parseAsRoot()
+      try command.run()
+    } catch {
+      Ending.end(error)
+    }
+  }
 }

@@ -1,0 +1,180 @@
+import ELM
+import Records
+
+/// Turns one column's cells into values of one property.
+///
+/// Every conversion is exact: digits are kept, dates are not shifted, nothing is guessed. What cannot be converted is a problem at
+/// the cell, with the remedy.
+struct CellConversion {
+  let conversion: Conversion
+  /// How the value is written: by the property's place in the model.
+  let shape: Shape
+  let vocabulary: Vocabulary?
+  let language: String
+  let dateFormat: DateFormat?
+  let minimum: ExactDecimal?
+  let maximum: ExactDecimal?
+  let length: Int?
+  /// The path that problems name.
+  let path: String
+  /// Concepts that the template itself writes, by IRI: one concept is written one way in one credential.
+  let templateConcepts: [String: Tree]
+  /// Whether a date stands for the day itself (a birthday) and not for the moment at which something begins or ends.
+  let isDayItself: Bool
+
+  enum Shape {
+    /// A JSON string.
+    case string
+    /// A language map with one language.
+    case languageMap
+    /// A JSON number or truth value, as it is written.
+    case bare
+    case concept
+  }
+
+  /// - Returns: nil for an empty cell.
+  func value(of cell: Cell) -> Result<Tree?, CellFault> {
+    if case .error(let text) = cell.content {
+      return .failure(fault(cell, .cellError, "is the error of a formula (\(text))", quoting: false))
+    }
+    guard !cell.isEmpty else { return .success(nil) }
+    if let vocabulary { return concept(cell, in: vocabulary).map(Optional.some) }
+    return text(of: cell).map { text in
+      switch shape {
+      case .string: .string(text)
+      case .languageMap: .object([.init(language, .string(text))])
+      case .bare: conversion == .boolean ? .boolean(text == "true") : .number(text)
+      case .concept: .string(text)
+      }
+    }
+  }
+
+  private func text(of cell: Cell) -> Result<String, CellFault> {
+    switch conversion {
+    case .text: plain(cell)
+    case .date: CellDates.date(cell, format: dateFormat, isDayItself: isDayItself).mapError { fault(cell, $0) }
+    case .datetime: CellDates.dateTime(cell, format: dateFormat, isDayItself: isDayItself).mapError { fault(cell, $0) }
+    case .decimal: number(cell).map(\.description)
+    case .integer: integer(cell)
+    case .boolean: boolean(cell)
+    case .hours: hours(cell)
+    case .duration: duration(cell)
+    case .email: email(cell)
+    case .iri: iri(cell)
+    }
+  }
+
+  private func plain(_ cell: Cell) -> Result<String, CellFault> {
+    let text = CellConversion.trimmed(cell.text)
+    if text.unicodeScalars.contains(where: CellConversion.isInvisible) {
+      return .failure(fault(cell, .cellTextControl, "holds a character that cannot be seen"))
+    }
+    let count = text.unicodeScalars.count
+    if let length, count > length {
+      return .failure(
+        fault(cell, .cellTextLong, "has \(count) characters, and \(length) are allowed", "shorten it to \(length) characters"))
+    }
+    return .success(text)
+  }
+
+  private func number(_ cell: Cell) -> Result<ExactDecimal, CellFault> {
+    let text = CellConversion.trimmed(cell.text)
+    guard let number = ExactDecimal(text) else {
+      let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
+      let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
+      return .failure(fault(cell, .cellNumberUnreadable, "is no number", remedy))
+    }
+    if let minimum, number < minimum {
+      return .failure(fault(cell, .cellNumberRange, "is below \(minimum)", "write a number that is \(minimum) or more"))
+    }
+    if let maximum, number > maximum {
+      return .failure(fault(cell, .cellNumberRange, "is above \(maximum)", "write a number that is \(maximum) or less"))
+    }
+    return .success(number)
+  }
+
+  private func integer(_ cell: Cell) -> Result<String, CellFault> {
+    number(cell).flatMap { number in
+      number.scale == 0
+        ? .success(String(number.units)) : .failure(fault(cell, .cellNumberUnreadable, "is no whole number", "write a whole number"))
+    }
+  }
+
+  private func hours(_ cell: Cell) -> Result<String, CellFault> {
+    number(cell).flatMap { number in
+      if let hours = number.asHours { return .success(hours) }
+      return .failure(fault(cell, .cellNumberRange, "is no number of hours", "write 0 or more hours"))
+    }
+  }
+
+  private func duration(_ cell: Cell) -> Result<String, CellFault> {
+    let text = CellConversion.trimmed(cell.text)
+    return XSDLexical.isDuration(text) ? .success(text) : .failure(fault(cell, .cellDurationUnreadable, "is no duration"))
+  }
+
+  private func boolean(_ cell: Cell) -> Result<String, CellFault> {
+    switch CellConversion.trimmed(cell.text).lowercased() {
+    case "true", "yes", "1": .success("true")
+    case "false", "no", "0": .success("false")
+    default: .failure(fault(cell, .cellBooleanUnreadable, "is neither yes nor no"))
+    }
+  }
+
+  private func email(_ cell: Cell) -> Result<String, CellFault> {
+    if let iri = MailAddress(CellConversion.trimmed(cell.text))?.iri { return .success(iri) }
+    return .failure(fault(cell, .cellEmailUnreadable, "is no mail address"))
+  }
+
+  private func iri(_ cell: Cell) -> Result<String, CellFault> {
+    let text = CellConversion.trimmed(cell.text)
+    return XSDLexical.isIRI(text) ? .success(text) : .failure(fault(cell, .cellIRIUnreadable, "is no IRI"))
+  }
+
+  private func concept(_ cell: Cell, in vocabulary: Vocabulary) -> Result<Tree, CellFault> {
+    let text = CellConversion.trimmed(cell.text)
+    guard let concept = vocabulary.resolve(text) else {
+      let nearest = vocabulary.nearest(to: text, limit: 3).map { "\"\($0.name)\"" }
+      return .failure(
+        fault(
+          cell, .cellConceptUnknown, "is nothing that the vocabulary \(vocabulary.name) knows",
+          nearest.isEmpty ? "write one of its labels, codes or IRIs" : "did you mean \(nearest.joined(separator: " or "))?"))
+    }
+    return .success(templateConcepts[concept.iri] ?? concept.tree(language: "en"))
+  }
+
+  /// A problem before it is known where its cell stands: conversions are remembered by content.
+  struct CellFault: Error {
+    let code: ProblemCode
+    let reason: String
+    let remedy: String?
+    let value: String?
+  }
+
+  private func fault(
+    _ cell: Cell, _ code: ProblemCode, _ reason: String, _ remedy: String? = nil, quoting: Bool = true
+  ) -> CellFault {
+    CellFault(code: code, reason: reason, remedy: remedy, value: quoting ? cell.text : nil)
+  }
+
+  private func fault(_ cell: Cell, _ fault: CellDates.Fault) -> CellFault {
+    CellFault(code: fault.code, reason: fault.reason, remedy: fault.remedy, value: cell.text)
+  }
+
+  /// Without the white space around it, which nobody sees and nobody means.
+  static func trimmed(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return first == scalars.startIndex && last == scalars.index(before: scalars.endIndex) ? text : String(scalars[first...last])
+  }
+
+  /// Control characters other than tab and line end, and the marks that reverse or hide text.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x200B, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+}

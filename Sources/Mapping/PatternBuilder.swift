@@ -1,0 +1,147 @@
+import ELM
+
+/// Turns the template with its slots into a pattern, and finds out which nodes can be left out.
+struct PatternBuilder {
+  private(set) var groupCount = 0
+  /// Inner nodes first, so that a node knows its parts when its own turn comes.
+  private(set) var plans: [MappingPlan.NodePlan] = []
+  private let profile = ApplicationProfile.edcGenericFull
+
+  mutating func node(_ node: TemplateNode) -> CredentialPattern.Node {
+    guard node.isChangeable else { return .fixed(node.tree) }
+    switch node.content {
+    case .leaf(let tree): return .fixed(tree)
+    case .slot(let slot): return .slot(slot)
+    case .fact(let fact): return .fact(fact)
+    case .array(let elements): return array(elements)
+    case .object(let members): return object(node, members)
+    }
+  }
+
+  private mutating func array(_ elements: [TemplateNode]) -> CredentialPattern.Node {
+    let nodes = elements.map { node($0) }
+    let array = CredentialPattern.Node.array(nodes)
+    // An array of which every element can go must go with the last of them: its group is settled by its parts alone.
+    let presences = nodes.map(PatternBuilder.presence)
+    guard presences.allSatisfy({ $0 != nil }) else { return array }
+    let part = MappingPlan.NodePlan.Part(
+      key: "", presence: .any(presences.compactMap(\.self)), isMandatory: false, slots: elements.flatMap(\.slots))
+    let group = newGroup()
+    plans.append(.init(path: elements.first?.path ?? "", group: group, isHollow: true, parts: [part]))
+    return .group(group, array)
+  }
+
+  private mutating func object(_ node: TemplateNode, _ members: [TemplateNode.Member]) -> CredentialPattern.Node {
+    var parts: [MappingPlan.NodePlan.Part] = []
+    var built: [CredentialPattern.Member] = []
+    for member in members {
+      let child = self.node(member.node)
+      built.append(.init(member.key, child))
+      guard let presence = PatternBuilder.presence(of: child) else { continue }
+      parts.append(
+        .init(
+          key: member.key, presence: presence, isMandatory: isMandatory(member.key, in: node.type), slots: member.node.slots))
+    }
+    let object = CredentialPattern.Node.object(built)
+    guard node.parent != nil, canGo(members) else {
+      if !parts.isEmpty { plans.append(.init(path: node.path, group: nil, isHollow: false, parts: parts)) }
+      return object
+    }
+    let group = newGroup()
+    let isHollow = members.allSatisfy { $0.key == "id" || $0.key == "type" || $0.node.isChangeable }
+    plans.append(.init(path: node.path, group: group, isHollow: isHollow, parts: parts))
+    return .group(group, object)
+  }
+
+  /// A node can go when the template says nothing in it but who it is, and concepts that qualify what comes from cells (the
+  /// credit framework of a number of credits). One that says more, such as an assessment with its title, stays and asks for its cells.
+  private func canGo(_ members: [TemplateNode.Member]) -> Bool {
+    members.allSatisfy { member in
+      if member.key == "id" || member.key == "type" { return true }
+      if member.node.type == "Concept" { return true }
+      switch member.node.content {
+      case .slot: return true
+      case .object(let below): return member.node.isChangeable && canGo(below)
+      case .array(let elements):
+        return member.node.isChangeable
+          && elements.allSatisfy { if case .object(let below) = $0.content { canGo(below) } else { false } }
+      case .leaf, .fact: return false
+      }
+    }
+  }
+
+  private func isMandatory(_ key: String, in type: String?) -> Bool {
+    // Without its identifier a node is another node.
+    key == "id" || type.flatMap { profile.rule(key, in: $0) }.map { $0.min > 0 } ?? false
+  }
+
+  private static func presence(of node: CredentialPattern.Node) -> MappingPlan.NodePlan.Presence? {
+    switch node {
+    case .slot(let slot): .slot(slot)
+    case .group(let group, _): .group(group)
+    default: nil
+    }
+  }
+
+  private mutating func newGroup() -> Int {
+    groupCount += 1
+    return groupCount - 1
+  }
+}
+
+extension TemplateNode {
+  /// The slots at or below this.
+  var slots: [Int] {
+    if case .slot(let slot) = content { [slot] } else { children.flatMap(\.slots) }
+  }
+
+  /// As it was read; only for what no row changes.
+  var tree: Tree {
+    switch content {
+    case .leaf(let tree): tree
+    case .object(let members): .object(members.map { .init($0.key, $0.node.tree) })
+    case .array(let nodes): .array(nodes.map(\.tree))
+    case .slot, .fact: .null
+    }
+  }
+}
+
+/// Cuts what no row changes down to `id` and `type`, so that a row's check walks only what its cells reach.
+struct PatternPruning {
+  /// The nodes with changeable parts: wherever they stand again, what stands there belongs to them.
+  private let changeableIDs: Set<String>
+  private(set) var cutIDs: Set<String> = []
+
+  init(root: TemplateNode) {
+    changeableIDs = Set(root.all.filter(\.isChangeable).compactMap(\.id))
+  }
+
+  mutating func pruned(_ node: CredentialPattern.Node, of source: TemplateNode) -> CredentialPattern.Node {
+    switch node {
+    case .slot, .fact: return node
+    case .group(let group, let inner): return .group(group, pruned(inner, of: source))
+    case .object(let members):
+      return .object(
+        members.map { member in
+          .init(member.key, source[member.key].map { pruned(member.node, of: $0) } ?? member.node)
+        })
+    case .array(let nodes):
+      return .array(zip(nodes, source.children).map { pruned($0, of: $1) })
+    case .fixed: return .fixed(cut(source))
+    }
+  }
+
+  private mutating func cut(_ node: TemplateNode) -> Tree {
+    switch node.content {
+    case .array(let elements): return .array(elements.map { cut($0) })
+    case .object(let members):
+      // Concepts are small, and the checks of their owners look into them; language maps are no nodes.
+      guard let type = node.type, type != "Concept", type != "ConceptScheme" else { return node.tree }
+      guard let id = node.id else { return node.tree }
+      if changeableIDs.contains(id) { return .object(members.map { .init($0.key, cut($0.node)) }) }
+      cutIDs.insert(id)
+      return .object(members.filter { $0.key == "id" || $0.key == "type" }.map { .init($0.key, $0.node.tree) })
+    default: return node.tree
+    }
+  }
+}

@@ -1,0 +1,259 @@
+import ELM
+import Foundation
+import Records
+import Yams
+
+extension PipelineDefinition {
+  /// Reads a pipeline file.
+  ///
+  /// - Parameter path: as the user named it; relative paths in the file start from its folder.
+  /// - Throws: `RunFailure` with `.configuration` and every fault of the file, each with line and column.
+  public init(contentsOf path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
+      let data = FileManager.default.contents(atPath: path)
+    else {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .pipelineUnreadable, at: .file(path), isFolder.boolValue ? "is a folder" : "cannot be read",
+          remedy: "name a pipeline file, such as Pipelines/micro-credential.yaml"))
+    }
+    try self.init(yaml: [UInt8](data), file: path)
+  }
+
+  /// - Parameter file: the name that problems carry and whose folder relative paths start from.
+  public init(yaml bytes: [UInt8], file: String) throws {
+    let root: Node?
+    do {
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        throw RunFailure(
+          .configuration, Problem(.pipelineUnreadable, at: .file(file), "is not UTF-8", remedy: "save it as UTF-8"))
+      }
+      root = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw RunFailure(.configuration, PipelineDefinition.problem(error, file: file))
+    }
+    let faults = YAMLSection.Faults()
+    let reading = root.flatMap {
+      PipelineReading($0, file: file, folder: PipelineDefinition.folder(of: file), faults: faults)
+    }
+    let definition = reading?.definition(digest: Digest(of: bytes))
+    if let definition, faults.problems.isEmpty {
+      self = definition
+      return
+    }
+    if faults.problems.isEmpty {
+      faults.problems = [
+        Problem(.pipelineInvalid, at: .file(file), "is empty", remedy: "start from Pipelines/micro-credential.yaml")
+      ]
+    }
+    throw RunFailure(.configuration, faults.problems)
+  }
+
+  private static func folder(of file: String) -> String {
+    file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
+  }
+
+  private static func problem(_ error: YamlError, file: String) -> Problem {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      Problem(
+        .pipelineUnreadable, at: .file(file, line: mark.line, column: mark.column), "is not YAML: \(problem)",
+        remedy: "check indentation, colons and quotes at this place")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      Problem(
+        .pipelineInvalid, at: .file(file, line: context.mark.line, column: context.mark.column),
+        "has the same key twice: \(duplicates.compactMap { "\($0)" }.sorted().joined(separator: ", "))", remedy: "keep one of them")
+    default:
+      Problem(.pipelineUnreadable, at: .file(file), "is not YAML", remedy: "check indentation, colons and quotes")
+    }
+  }
+}
+
+/// Walks the YAML of one pipeline file.
+private struct PipelineReading {
+  private let top: YAMLSection
+  private let file: String
+  private let folder: String
+  private let faults: YAMLSection.Faults
+
+  init?(_ root: Node, file: String, folder: String, faults: YAMLSection.Faults) {
+    guard let top = YAMLSection(root, title: "a pipeline", file: file, faults: faults) else { return nil }
+    self.top = top
+    self.file = file
+    self.folder = folder.isEmpty ? "/" : folder
+    self.faults = faults
+  }
+
+  /// Nil when something is missing; the faults say what.
+  func definition(digest: Digest) -> PipelineDefinition? {
+    let name = top.required("name", because: "a name that stays the same from run to run")
+    let source = source()
+    let key = top.texts("key") ?? []
+    if key.isEmpty { top.faultMissing("key", "the columns that make an award one award") }
+    let template = top.required("template", because: "the credential that rows are mapped onto").map(reference)
+    let language = top.required("language", because: "the language of the cells, such as en")
+    if let language, !XSDLexical.isLanguageTag(language.value) {
+      refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
+    }
+    let map = map()
+    let unique = unique()
+    let seal = top.section("seal").flatMap(seal)
+    let output = output()
+    let ledger = top.section("ledger").flatMap { section in
+      let file = section.required("sqlite", because: "the ledger's file").map(reference)
+      section.refuseOthers()
+      return file
+    }
+    top.refuseOthers()
+    guard let name, let source, let template, let language, let output else { return nil }
+    let besideOutput = PipelineDefinition.FileReference(
+      written: "\(output.folder.written)/ledger.sqlite", path: "\(output.folder.path)/ledger.sqlite", place: output.folder.place)
+    return PipelineDefinition(
+      file: file, folder: folder, name: name.value, source: source, key: key, template: template, language: language.value,
+      map: map, unique: unique, seal: seal, output: output.folder, fileName: output.name, ledger: ledger ?? besideOutput,
+      digest: digest)
+  }
+
+  private func source() -> PipelineDefinition.Source? {
+    guard let section = top.section("source") else {
+      if top.node("source") == nil { top.faultMissing("source", "the workbook or CSV file that holds the rows") }
+      return nil
+    }
+    let workbook = section.text("workbook").map(reference)
+    let csv = section.text("csv").map(reference)
+    let sheet = section.text("sheet")?.value
+    section.refuseOthers()
+    switch (workbook, csv) {
+    case (let workbook?, nil): return .workbook(workbook, sheet: sheet)
+    case (nil, let csv?): return .csv(csv)
+    default:
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: section.place, "`source` needs either `workbook` or `csv`",
+          remedy: "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`"))
+      return nil
+    }
+  }
+
+  private func map() -> [MapEntry] {
+    guard let node = top.node("map") else {
+      top.faultMissing("map", "paths of the credential and the columns that fill them")
+      return []
+    }
+    guard YAMLSection(node, title: "`map`", file: file, faults: faults) != nil else { return [] }
+    return YAMLSection.entries(of: node).compactMap { key, value in entry(key, value) }
+  }
+
+  private func entry(_ key: Node, _ value: Node) -> MapEntry? {
+    guard let text = key.scalar?.string, let path = TemplatePath(text) else {
+      top.fault(
+        at: key, "is no path in a credential: \(key.scalar?.string ?? "")",
+        "write names joined by dots, such as credentialSubject.givenName")
+      return nil
+    }
+    if value.mapping == nil, value.scalar?.string.isEmpty != true {
+      return MapEntry(
+        path: top.located(path, key), columns: top.texts(of: value, text), joiner: " ", conversion: nil, vocabulary: nil,
+        dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
+    }
+    guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
+    let columns = section.texts("column") ?? []
+    if columns.isEmpty { section.faultMissing("column", "the column that fills this path, or a list of columns to join") }
+    let length = section.decimal("length")
+    if let length, length.scale > 0 || length.units < 1 || length.units > 1_000_000 {
+      top.fault(at: value, "length is no whole number from 1 to 1000000", "write a whole number such as 200")
+    }
+    let language = section.text("language")
+    if let language, !XSDLexical.isLanguageTag(language.value) {
+      refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
+    }
+    let minimum = section.decimal("min")
+    let maximum = section.decimal("max")
+    if let minimum, let maximum, minimum > maximum {
+      top.fault(at: value, "min is above max", "swap them")
+    }
+    let entry = MapEntry(
+      path: top.located(path, key), columns: columns, joiner: section.text("join")?.value ?? " ",
+      conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
+      dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
+      minimum: minimum, maximum: maximum, length: length.map { Int(clamping: $0.units) }, language: language?.value)
+    section.refuseOthers()
+    return entry
+  }
+
+  /// `unique: [a, b]` is one set of columns; `unique: [[a, b], [c]]` are two.
+  private func unique() -> [[PipelineDefinition.Located<String>]] {
+    guard let section = top.section("rules") else { return [] }
+    let node = section.node("unique")
+    section.refuseOthers()
+    guard let node else { return [] }
+    if let sequence = node.sequence, sequence.contains(where: { $0.sequence != nil }) {
+      return sequence.map { section.texts(of: $0, "unique") }
+    }
+    return [section.texts(of: node, "unique")]
+  }
+
+  private func seal(_ section: YAMLSection) -> PipelineDefinition.Seal? {
+    let level = section.required("level", because: "the JAdES baseline level, such as B")
+    let profile = section.text("profile")
+    let algorithm = section.text("algorithm")
+    let key = key(section)
+    section.refuseOthers()
+    guard let level, let key else { return nil }
+    return PipelineDefinition.Seal(
+      key: key.0, passphrase: key.1, level: level, profile: profile, algorithm: algorithm, place: section.place)
+  }
+
+  private func key(_ seal: YAMLSection) -> (PipelineDefinition.Key, SecretReference?)? {
+    guard let section = seal.section("key") else {
+      if seal.node("key") == nil { seal.faultMissing("key", "where the seal's key is") }
+      return nil
+    }
+    let pkcs12 = section.text("pkcs12").map(reference)
+    let pem = section.text("pem").map(reference)
+    let certificate = section.text("certificate").map(reference)
+    let passphrase = section.text("passphrase")
+    section.refuseOthers()
+    let secret = passphrase.flatMap { SecretReference($0.value) }
+    if let passphrase, secret == nil {
+      // The text is most likely the passphrase itself, so it is not repeated.
+      faults.problems.append(
+        Problem(
+          .pipelineSecretInFile, at: passphrase.place, "a passphrase does not belong in a pipeline file",
+          remedy: "write where it comes from: \(SecretReference.forms)"))
+    }
+    switch (pkcs12, pem, certificate) {
+    case (let file?, nil, nil): return (.pkcs12(file), secret)
+    case (nil, let key?, let certificate?): return (.pem(key: key, certificate: certificate), secret)
+    default:
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: section.place, "`key` needs either `pkcs12`, or `pem` and `certificate`",
+          remedy: "write `pkcs12: PATH`, or `pem: PATH` and `certificate: PATH`"))
+      return nil
+    }
+  }
+
+  private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {
+    guard let section = top.section("output") else {
+      if top.node("output") == nil { top.faultMissing("output", "the folder that the credentials are written to") }
+      return nil
+    }
+    let folder = section.required("directory", because: "the folder that the credentials are written to").map(reference)
+    let name = section.required("file", because: "the name of a credential's file, with columns in braces")
+    section.refuseOthers()
+    guard let folder, let name else { return nil }
+    return (folder, name)
+  }
+
+  private func reference(_ text: PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference {
+    let path = text.value.hasPrefix("/") ? text.value : "\(folder)/\(text.value)"
+    return .init(written: text.value, path: PathName.normalised(path), place: text.place)
+  }
+
+  private func refuse(_ text: PipelineDefinition.Located<String>, _ reason: String, _ remedy: String) {
+    faults.problems.append(Problem(.pipelineInvalid, at: text.place, value: text.value, reason, remedy: remedy))
+  }
+}

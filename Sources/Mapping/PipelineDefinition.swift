@@ -1,0 +1,125 @@
+import Records
+
+/// What one pipeline file says: where rows come from, how they become credentials, who seals them and where they go.
+///
+///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
+///     let template = try Template(contentsOf: pipeline.template)
+///     let mapper = try RowMapper(pipeline, template: template, header: rows.header, seal: key.certificate.identity)
+///     let draft = mapper.draft(of: row)
+///
+/// Read strictly: a key that nobody knows is an error with line, column and the nearest right key.
+public struct PipelineDefinition: Sendable {
+  /// Something of the file and where it stands in it.
+  public struct Located<Value: Sendable>: Sendable {
+    public let value: Value
+    public let place: Problem.Place
+
+    public init(_ value: Value, at place: Problem.Place) {
+      self.value = value
+      self.place = place
+    }
+  }
+
+  /// A file that the pipeline names: as it is written there, and as the working folder reaches it.
+  public struct FileReference: Sendable {
+    public let written: String
+    public let path: String
+    public let place: Problem.Place
+  }
+
+  public enum Source: Sendable {
+    /// The sheet is the workbook's only one where none is named.
+    case workbook(FileReference, sheet: String?)
+    case csv(FileReference)
+
+    public var file: FileReference {
+      switch self {
+      case .workbook(let file, _), .csv(let file): file
+      }
+    }
+  }
+
+  public enum Key: Sendable {
+    case pkcs12(FileReference)
+    case pem(key: FileReference, certificate: FileReference)
+  }
+
+  /// How to seal; what the words mean is Sealing's to say.
+  public struct Seal: Sendable {
+    public let key: Key
+    public let passphrase: SecretReference?
+    public let level: Located<String>
+    public let profile: Located<String>?
+    public let algorithm: Located<String>?
+    public let place: Problem.Place
+  }
+
+  /// As it was named on the command line.
+  public let file: String
+  /// The folder of the file, which relative paths start from.
+  public let folder: String
+  public let name: String
+  public let source: Source
+  /// The columns that make an award one award.
+  public let key: [Located<String>]
+  public let template: FileReference
+  /// The language of the texts that come from cells (BCP 47).
+  public let language: String
+  public let map: [MapEntry]
+  /// Sets of columns of which no two rows may hold the same values.
+  public let unique: [[Located<String>]]
+  /// Nil when the file has no `seal`: enough to check, not to issue.
+  public let seal: Seal?
+  public let output: FileReference
+  /// The name of a credential's file, with columns in braces.
+  public let fileName: Located<String>
+  public let ledger: FileReference
+  /// Of the file's bytes.
+  public let digest: Digest
+}
+
+/// One line of `map`: a path in the credential and where its value comes from.
+public struct MapEntry: Sendable {
+  public let path: PipelineDefinition.Located<TemplatePath>
+  /// One, or several whose texts are joined, such as a given name and a family name.
+  public let columns: [PipelineDefinition.Located<String>]
+  /// What stands between joined texts.
+  public let joiner: String
+  /// Nil: what the property itself asks for.
+  public let conversion: PipelineDefinition.Located<Conversion>?
+  public let vocabulary: PipelineDefinition.Located<String>?
+  /// How text dates are written, such as `dd/mm/yyyy`; nil accepts what cannot be mistaken.
+  public let dateFormat: DateFormat?
+  public let isRequired: Bool
+  public let minimum: ExactDecimal?
+  public let maximum: ExactDecimal?
+  /// The most characters that the text may have.
+  public let length: Int?
+  /// Nil: the pipeline's.
+  public let language: String?
+}
+
+/// What a cell's text is turned into.
+public enum Conversion: String, Sendable, CaseIterable {
+  case text
+  /// A calendar date; written with the time and zone that `xsd:dateTime` demands.
+  case date
+  case datetime
+  case decimal
+  case integer
+  case boolean
+  /// A number of hours, written as a duration: `60` becomes `PT60H`.
+  case hours
+  /// A duration as XML Schema writes it.
+  case duration
+  /// A mail address, written as a `mailto:` IRI.
+  case email
+  case iri
+}
+
+/// The order in which text dates are written.
+public enum DateFormat: String, Sendable, CaseIterable {
+  case yearFirst = "yyyy-mm-dd"
+  case dayFirst = "dd/mm/yyyy"
+  case monthFirst = "mm/dd/yyyy"
+}

@@ -1,0 +1,191 @@
+@_spi(Mapping) import ELM
+import Records
+
+/// Maps one table's rows onto the template.
+///
+///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
+///     while let row = try rows.next() { let draft = mapper.draft(of: row) }
+///
+/// One thread's: it remembers the values that it has already converted.
+public final class RowMapper {
+  private let plan: MappingPlan
+  private let columns: [Column]
+  private let keyPositions: [Int]
+  /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
+  private let digestOrder: [Int]
+
+  /// The cells of one line of `map`: one column, or several that are joined.
+  private struct Column {
+    let positions: [Int]
+    let joiner: String
+    let conversion: CellConversion
+    let isRequired: Bool
+    var remembered: [Cell.Content: CredentialPattern.Fragment] = [:]
+  }
+
+  private var memory: [Column]
+
+  /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
+  ///   conversion that does not fit its property.
+  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template, header: Header) throws {
+    self.plan = plan
+    var missing: [Problem] = []
+    func position(_ column: PipelineDefinition.Located<String>) -> Int {
+      if let position = header.position(of: column.value) { return position }
+      let nearest = Spelling.nearest(to: column.value, among: header.names)
+      missing.append(
+        Problem(
+          .pipelineColumnMissing, at: column.place, value: column.value, "is no column of \(header.sheet)",
+          remedy: nearest.map { "write \($0)" } ?? "its columns are \(header.names.joined(separator: ", "))"))
+      return 0
+    }
+    let concepts = ConversionCompiler.concepts(of: template.tree)
+    var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
+    let columns = plan.slots.compactMap { slot -> Column? in
+      let positions = slot.entry.columns.map(position)
+      return compiler.conversion(slot).map {
+        Column(positions: positions, joiner: slot.entry.joiner, conversion: $0, isRequired: slot.entry.isRequired)
+      }
+    }
+    keyPositions = pipeline.key.map(position)
+    pipeline.unique.joined().forEach { _ = position($0) }
+    guard missing.isEmpty else { throw RunFailure(.input, missing) }
+    guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
+    self.columns = columns
+    memory = columns
+    digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
+  }
+
+  /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
+  public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
+    var problems = row.problems + known
+    var slots: [CredentialPattern.Fragment?] = []
+    var isFaulty: [Bool] = []
+    for index in columns.indices {
+      let cell = cell(of: row, column: index)
+      switch fragment(of: cell, column: index) {
+      case .success(let fragment):
+        slots.append(fragment)
+        isFaulty.append(false)
+        if fragment == nil, columns[index].isRequired {
+          isFaulty[index] = true
+          problems.append(empty(cell, slot: index, "is empty, and the pipeline file requires it"))
+        }
+      case .failure(let fault):
+        slots.append(nil)
+        isFaulty.append(true)
+        problems.append(
+          Problem(
+            fault.code, at: .cell(cell.address), value: fault.value, fault.reason, remedy: fault.remedy,
+            path: plan.slots[index].path))
+      }
+    }
+    let groups = groups(row, slots, isFaulty, &problems)
+    let key = key(of: row, &problems)
+    return DraftCredential(
+      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable, filling: .init(slots: slots, groups: groups),
+      origins: origins(of: row),
+      contentDigest: contentDigest(slots), problems: problems.withoutRepeats)
+  }
+
+  private func origins(of row: SourceRow) -> [DraftCredential.Origin] {
+    columns.indices.flatMap { index in
+      columns[index].positions.map { .init(path: plan.slots[index].path, cell: row.cells[$0].address) }
+    }
+  }
+
+  // MARK: Values
+
+  /// The cell that fills a slot; for joined columns a cell with the joined text, or the first one that shows an error.
+  private func cell(of row: SourceRow, column index: Int) -> Cell {
+    let cells = columns[index].positions.map { row.cells[$0] }
+    guard cells.count > 1 else { return cells[0] }
+    if let error = cells.first(where: { if case .error = $0.content { true } else { false } }) { return error }
+    let texts = cells.filter { !$0.isEmpty }.map { CellConversion.trimmed($0.text) }
+    return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
+  }
+
+  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellConversion.CellFault> {
+    if let known = memory[index].remembered[cell.content] { return .success(known) }
+    return columns[index].conversion.value(of: cell).map { tree in
+      guard let tree else { return nil }
+      let fragment = CredentialPattern.Fragment(tree)
+      // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
+      if memory[index].remembered.count < 256 { memory[index].remembered[cell.content] = fragment }
+      return fragment
+    }
+  }
+
+  // MARK: Nodes that come and go
+
+  private func groups(
+    _ row: SourceRow, _ slots: [CredentialPattern.Fragment?], _ isFaulty: [Bool], _ problems: inout [Problem]
+  ) -> [Bool] {
+    var groups = [Bool](repeating: true, count: plan.pattern.groupCount)
+    func isPresent(_ presence: MappingPlan.NodePlan.Presence) -> Bool {
+      switch presence {
+      // A faulty cell was meant to fill its place: it has its own problem, and no second one for the emptiness.
+      case .slot(let slot): slots[slot] != nil || isFaulty[slot]
+      case .group(let group): groups[group]
+      case .any(let elements): elements.contains(where: isPresent)
+      }
+    }
+    for node in plan.nodes {
+      let missing = node.parts.filter { $0.isMandatory && !isPresent($0.presence) }
+      if let group = node.group, !node.parts.contains(where: { isPresent($0.presence) }), node.isHollow || !missing.isEmpty {
+        groups[group] = false
+        continue
+      }
+      for slot in missing.flatMap(\.slots) where !isFaulty[slot] {
+        let cell = cell(of: row, column: slot)
+        let owner = node.path.split(separator: ".").last.map(String.init) ?? "credential"
+        problems.append(empty(cell, slot: slot, "is empty, and the credential's \(owner) cannot be without it"))
+      }
+    }
+    return groups
+  }
+
+  private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {
+    Problem(
+      .cellEmpty, at: .cell(cell.address), reason, remedy: "fill in \(plan.slots[slot].entry.columns.map(\.value).joined(separator: " or "))",
+      path: plan.slots[slot].path)
+  }
+
+  // MARK: Identity
+
+  /// What makes the row's award one award, whether or not anything is wrong with the row.
+  public func key(of row: SourceRow) -> IssuanceKey { IssuanceKey(keyPositions.map { CellConversion.trimmed(row.cells[$0].text) }) }
+
+  private func key(of row: SourceRow, _ problems: inout [Problem]) -> IssuanceKey {
+    let cells = keyPositions.map { row.cells[$0] }
+    for cell in cells {
+      if case .error(let text) = cell.content {
+        problems.append(Problem(.cellError, at: .cell(cell.address), "is the error of a formula (\(text))"))
+      } else if cell.isEmpty {
+        problems.append(Problem(.cellEmpty, at: .cell(cell.address), "is empty, and is part of the key", remedy: "fill in the cell"))
+      } else if cell.text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+        problems.append(Problem(.cellTextControl, at: .cell(cell.address), "holds a character that cannot be seen"))
+      }
+    }
+    return key(of: row)
+  }
+
+  private func contentDigest(_ slots: [CredentialPattern.Fragment?]) -> Digest {
+    var hash = Hash()
+    hash.update(plan.contentDigest.bytes)
+    for slot in digestOrder {
+      let raw = slots[slot]?.raw ?? []
+      // The length first, so that no two different sets of values run together into the same bytes.
+      hash.update(Array("\(plan.slots[slot].path):\(raw.count):".utf8))
+      hash.update(raw)
+    }
+    return hash.finish()
+  }
+}
+
+extension [Problem] {
+  /// Each problem once, in the order in which they first occurred.
+  fileprivate var withoutRepeats: [Problem] {
+    reduce(into: []) { kept, problem in if !kept.contains(problem) { kept.append(problem) } }
+  }
+}

@@ -1,0 +1,58 @@
+import ELM
+import Foundation
+import Records
+
+/// An unsigned credential that rows are mapped onto, as the Online Credential Builder exports it: plain, or wrapped as
+/// `{"credential": …}` for upload.
+///
+///     let template = try Template(contentsOf: pipeline.template)
+///     template.tree["displayParameter"]
+public struct Template: Sendable {
+  /// As the pipeline file names it.
+  public let name: String
+  /// The credential itself, unwrapped.
+  public let tree: Tree
+  /// As it was read, wrapping and all.
+  public let document: TreeParser.Document
+  private let isWrapped: Bool
+
+  /// - Throws: `RunFailure` with `.configuration` when the file is not there, no JSON, no credential, or sealed already.
+  public init(contentsOf file: PipelineDefinition.FileReference) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue,
+      let data = FileManager.default.contents(atPath: file.path)
+    else {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .templateUnreadable, at: file.place, value: file.written,
+          isFolder.boolValue ? "is a folder, not a template" : "cannot be read",
+          remedy: "check the path, which starts from the folder of the pipeline file"))
+    }
+    try self.init(json: [UInt8](data), name: file.path)
+  }
+
+  public init(json: [UInt8], name: String) throws {
+    self.name = name
+    do { document = try TreeParser.parse(json, name: name) } catch let failure as RunFailure {
+      throw RunFailure(.configuration, failure.problems)
+    }
+    if document.tree["payload"] != nil {
+      throw RunFailure(.configuration, Problem(.templateSealed, at: .file(name), "is a sealed credential, not a template"))
+    }
+    isWrapped = document.tree["credential"] != nil
+    tree = document.tree["credential"] ?? document.tree
+    guard tree.types.contains("EuropeanDigitalCredential") else {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .templateUnreadable, at: .file(name, line: document.line(of: isWrapped ? "credential" : "")),
+          "holds no European Digital Credential: its `type` must list VerifiableCredential and EuropeanDigitalCredential"))
+    }
+  }
+
+  /// Where a path of the credential stands in the file.
+  public func place(of path: String) -> Problem.Place {
+    .file(name, line: document.line(of: isWrapped ? "credential.\(path)" : path))
+  }
+}

@@ -1,0 +1,106 @@
+import ELM
+
+/// A place of the template while it is compiled: what stands there, and what stands around it.
+final class TemplateNode {
+  struct Member {
+    let key: String
+    var node: TemplateNode
+  }
+
+  enum Content {
+    case object([Member])
+    case array([TemplateNode])
+    case leaf(Tree)
+    case slot(Int)
+    case fact(CredentialPattern.Fact)
+  }
+
+  var content: Content
+  private(set) weak var parent: TemplateNode?
+
+  init(_ tree: Tree) {
+    content = .leaf(tree)
+    switch tree {
+    case .object(let members): content = .object(members.map { Member(key: $0.key, node: adopt(TemplateNode($0.value))) })
+    case .array(let elements): content = .array(elements.map { adopt(TemplateNode($0)) })
+    default: break
+    }
+  }
+
+  init(_ content: Content) { self.content = content }
+
+  /// The member's node; nil when there is none.
+  subscript(key: String) -> TemplateNode? {
+    guard case .object(let members) = content else { return nil }
+    return members.first { $0.key == key }?.node
+  }
+
+  /// Sets a member, in the place of the former one or at the end.
+  func set(_ key: String, to node: TemplateNode) {
+    guard case .object(var members) = content else { return }
+    let member = Member(key: key, node: adopt(node))
+    if let index = members.firstIndex(where: { $0.key == key }) { members[index] = member } else { members.append(member) }
+    content = .object(members)
+  }
+
+  /// Sets a member in front of another one, or at the end when there is no such member.
+  func insert(_ key: String, _ node: TemplateNode, before other: String) {
+    guard case .object(var members) = content else { return }
+    members.removeAll { $0.key == key }
+    members.insert(Member(key: key, node: adopt(node)), at: members.firstIndex { $0.key == other } ?? members.endIndex)
+    content = .object(members)
+  }
+
+  /// The node's identifier, when the template settles it.
+  var id: String? {
+    guard case .leaf(let tree)? = self["id"]?.content else { return nil }
+    return tree.string
+  }
+
+  /// The first of the node's types.
+  var type: String? {
+    switch self["type"]?.content {
+    case .leaf(let tree): tree.string
+    case .array(let nodes): nodes.compactMap { if case .leaf(let tree) = $0.content { tree.string } else { nil } }.last
+    default: nil
+    }
+  }
+
+  /// Where this stands, as problems and origins write it: indices only where the template has an array.
+  var path: String {
+    guard let parent else { return "" }
+    switch parent.content {
+    case .object(let members):
+      let key = members.first { $0.node === self }?.key ?? ""
+      return parent.path.isEmpty ? key : "\(parent.path).\(key)"
+    case .array(let nodes):
+      return "\(parent.path)[\(nodes.firstIndex { $0 === self } ?? 0)]"
+    default: return parent.path
+    }
+  }
+
+  /// This and all that is below it.
+  var all: [TemplateNode] { [self] + children.flatMap(\.all) }
+
+  var children: [TemplateNode] {
+    switch content {
+    case .object(let members): members.map(\.node)
+    case .array(let nodes): nodes
+    default: []
+    }
+  }
+
+  /// Whether a row changes anything here or below.
+  var isChangeable: Bool {
+    switch content {
+    case .slot, .fact: true
+    case .leaf: false
+    default: children.contains(where: \.isChangeable)
+    }
+  }
+
+  private func adopt(_ node: TemplateNode) -> TemplateNode {
+    node.parent = self
+    return node
+  }
+}

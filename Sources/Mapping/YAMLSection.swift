@@ -1,0 +1,143 @@
+import Records
+import Yams
+
+/// A mapping of the pipeline file, read key by key; every fault is collected, so that all are reported at once.
+final class YAMLSection {
+  /// The faults of one file, in the order they were met.
+  final class Faults {
+    var problems: [Problem] = []
+  }
+
+  let place: Problem.Place
+  private let file: String
+  private let title: String
+  private let values: [String: (key: Node, value: Node)]
+  private let faults: Faults
+  private var asked: [String] = []
+
+  /// Nil, with a fault, when the node is no mapping.
+  init?(_ node: Node, title: String, file: String, faults: Faults) {
+    place = YAMLSection.place(of: node, in: file)
+    self.file = file
+    self.title = title
+    self.faults = faults
+    guard case .mapping(let mapping) = node else {
+      faults.problems.append(
+        Problem(.pipelineInvalid, at: place, "\(title) must be keys with values", remedy: "write `key: value` lines below it"))
+      return nil
+    }
+    values = Dictionary(mapping.compactMap { key, value in key.string.map { ($0, (key, value)) } }) { first, _ in first }
+    for (key, _) in mapping where key.string == nil {
+      fault(at: key, "a key of \(title) is no text", "write a plain word")
+    }
+  }
+
+  func node(_ key: String) -> Node? {
+    asked.append(key)
+    guard let value = values[key]?.value, value.null == nil || value.string?.isEmpty == false else { return nil }
+    return value
+  }
+
+  func text(_ key: String) -> PipelineDefinition.Located<String>? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar?.string, !text.isEmpty else {
+      fault(at: node, "\(key) must be a text", "write one value behind `\(key):`")
+      return nil
+    }
+    return located(text, node)
+  }
+
+  func required(_ key: String, because reason: String) -> PipelineDefinition.Located<String>? {
+    if values[key] == nil { faultMissing(key, reason) }
+    return text(key)
+  }
+
+  /// A list of texts; a single text stands for a list of one.
+  func texts(_ key: String) -> [PipelineDefinition.Located<String>]? {
+    node(key).map { texts(of: $0, key) }
+  }
+
+  func texts(of node: Node, _ key: String) -> [PipelineDefinition.Located<String>] {
+    let items = node.sequence.map(Array.init) ?? [node]
+    return items.compactMap { item in
+      guard let text = item.scalar?.string, !text.isEmpty else {
+        fault(at: item, "\(key) must be a list of texts", "write `\(key): [first, second]`")
+        return nil
+      }
+      return located(text, item)
+    }
+  }
+
+  func section(_ key: String) -> YAMLSection? {
+    node(key).flatMap { YAMLSection($0, title: "`\(key)`", file: file, faults: faults) }
+  }
+
+  func flag(_ key: String) -> Bool? {
+    guard let text = text(key) else { return nil }
+    guard let flag = ["true": true, "yes": true, "false": false, "no": false][text.value.lowercased()] else {
+      faults.problems.append(
+        Problem(.pipelineInvalid, at: text.place, value: text.value, "is neither true nor false", remedy: "write true or false"))
+      return nil
+    }
+    return flag
+  }
+
+  func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
+    -> PipelineDefinition.Located<Choice>? where Choice.RawValue == String
+  {
+    guard let text = text(key) else { return nil }
+    if let choice = Choice(rawValue: text.value) { return .init(choice, at: text.place) }
+    let words = Choice.allCases.map(\.rawValue)
+    let nearest = Spelling.nearest(to: text.value, among: words).map { "write \($0)" }
+    faults.problems.append(
+      Problem(
+        .pipelineInvalid, at: text.place, value: text.value, "is no \(key) that Confer knows",
+        remedy: nearest ?? "write one of \(words.joined(separator: ", "))"))
+    return nil
+  }
+
+  func decimal(_ key: String) -> ExactDecimal? {
+    guard let text = text(key) else { return nil }
+    if let number = ExactDecimal(text.value) { return number }
+    faults.problems.append(
+      Problem(.pipelineInvalid, at: text.place, value: text.value, "is no number", remedy: "write digits with a point, such as 2.5"))
+    return nil
+  }
+
+  /// The keys and values in the order of the file, for sections whose keys are the user's own.
+  static func entries(of node: Node) -> [(key: Node, value: Node)] {
+    guard case .mapping(let mapping) = node else { return [] }
+    return mapping.map { ($0.key, $0.value) }
+  }
+
+  /// Reports every key that was never asked for; call it when all that is known has been read.
+  func refuseOthers() {
+    for (name, entry) in values.sorted(by: { YAMLSection.order($0.value.key) < YAMLSection.order($1.value.key) })
+    where !asked.contains(name) {
+      let nearest = Spelling.nearest(to: name, among: asked)
+      faults.problems.append(
+        Problem(
+          .pipelineUnknownKey, at: YAMLSection.place(of: entry.key, in: file), value: name, "is no key of \(title)",
+          remedy: nearest.map { "write \($0)" } ?? "use one of \(Array(Set(asked)).sorted().joined(separator: ", "))"))
+    }
+  }
+
+  func faultMissing(_ key: String, _ reason: String) {
+    faults.problems.append(
+      Problem(.pipelineInvalid, at: place, "\(title) has no `\(key)`", remedy: "add `\(key)`: \(reason)"))
+  }
+
+  func fault(at node: Node, _ reason: String, _ remedy: String) {
+    faults.problems.append(Problem(.pipelineInvalid, at: YAMLSection.place(of: node, in: file), reason, remedy: remedy))
+  }
+
+  func located<Value>(_ value: Value, _ node: Node) -> PipelineDefinition.Located<Value> {
+    .init(value, at: YAMLSection.place(of: node, in: file))
+  }
+
+  static func place(of node: Node, in file: String) -> Problem.Place {
+    .file(file, line: node.mark?.line, column: node.mark?.column)
+  }
+
+  private static func order(_ node: Node) -> Int { (node.mark?.line ?? 0) * 10_000 + (node.mark?.column ?? 0) }
+}

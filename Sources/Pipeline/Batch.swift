@@ -1,0 +1,56 @@
+import Delivery
+import Ledger
+import Mapping
+import Records
+import Reporting
+import Sealing
+
+/// One run of a pipeline, from rows to sealed files.
+///
+///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
+///     let report = try Batch(pipeline, BatchOptions()).run()
+///     print(report.summary)
+///
+/// The same command can be run at any time, any number of times, and killed at any moment: what was sealed stays, what was not is
+/// sealed by the next run, and nothing is sealed twice.
+public struct Batch {
+  private let pipeline: PipelineDefinition
+  private let options: BatchOptions
+
+  public init(_ pipeline: PipelineDefinition, _ options: BatchOptions) {
+    self.pipeline = pipeline
+    self.options = options
+  }
+
+  /// Issues what is new or corrected.
+  ///
+  /// - Throws: `RunFailure` for what ends a run. What was delivered before it stays delivered and recorded.
+  public func run() throws -> BatchReport {
+    // Whatever can be wrong with the pipeline, the template, the key, the source and the folder shows before the first row.
+    let started = options.clock.now()
+    let seal = try SealOpening(pipeline, at: started)
+    let blueprint = try Blueprint(pipeline, seal: seal.identity, clock: options.clock)
+    let rows = try RowIntake(blueprint, input: options.input)
+    let pool = try SealingPool(seal.key, seal.settings, workers: options.workers)
+    let output = try OutputFolder.open(pipeline.output.path)
+    let lock = try RunLock.acquire(beside: pipeline.ledger.path)
+    defer { lock.release() }
+    let ledger = try SQLiteLedger(at: pipeline.ledger.path)
+    try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
+
+    let book = RunBook(blueprint, rows: rows, seal: seal, output: output, ledger: ledger, options: options, started: started)
+    try book.open()
+    let preparation = Preparation(rows: rows, book: book)
+    let delivery = BatchDelivery(output: output, ledger: ledger, tally: book.tally)
+    do {
+      try Conveyor.run(
+        produce: preparation.next,
+        then: { group in BatchDelivery.Group(orders: group.orders, sealed: try pool.seal(group.orders.map(\.sealing))) },
+        finally: delivery.deliver)
+    } catch {
+      book.abandon(error)
+      throw error
+    }
+    return try book.close()
+  }
+}

@@ -1,0 +1,50 @@
+import ELM
+import Ingest
+import Mapping
+import Records
+import Validation
+
+/// A pipeline file made ready for rows: its template read, compiled and checked, its rules compiled.
+///
+///     let blueprint = try Blueprint(pipeline, seal: key.identity, clock: SystemClock())
+///     let rows = try RowIntake(blueprint, input: nil)
+///
+/// Whatever is wrong with the pipeline file or the template shows here, before the first row.
+public struct Blueprint: Sendable {
+  public let pipeline: PipelineDefinition
+  public let template: Template
+  public let plan: MappingPlan
+  /// What the template had better say otherwise; it issues all the same.
+  public let warnings: [Problem]
+  let check: RowCheck
+
+  /// - Parameter seal: who seals; nil checks rows without a key, with the issuer as the template has it.
+  /// - Throws: `RunFailure` with `.configuration` and all faults of the template or of `map`.
+  public init(_ pipeline: PipelineDefinition, seal: SealIdentity?, clock: some Clock) throws {
+    self.pipeline = pipeline
+    template = try Template(contentsOf: pipeline.template)
+    plan = try MappingPlan(pipeline, template: template, seal: seal)
+    let provisional = IssuanceKey([])
+    let document = plan.document(
+      IssuingFacts(
+        key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
+        issued: clock.now()))
+    let problems = TemplateCheck(clock: clock).problems(
+      in: template.document, credential: document, mapped: plan.mappedPaths)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      throw RunFailure(.configuration, problems.filter { $0.severity == .error })
+    }
+    warnings = problems
+    check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
+  }
+
+  /// Where the rows are.
+  ///
+  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
+  func location(input: String?) -> SourceLocation {
+    var sheet: String?
+    if case .workbook(_, let named) = pipeline.source { sheet = named }
+    let file = pipeline.source.file
+    return SourceLocation(path: input ?? file.path, displayName: input ?? file.path, sheet: sheet)
+  }
+}

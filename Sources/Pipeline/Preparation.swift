@@ -1,0 +1,154 @@
+import Delivery
+import ELM
+import Ledger
+import Records
+import Reporting
+import Sealing
+
+/// The first stage of a batch: reads and checks rows, decides with the ledger what is to be done with each, and records what will
+/// be sealed before it is.
+final class Preparation {
+  /// A group on its way to be sealed: its intentions are in the ledger.
+  struct Group: Sendable {
+    let orders: [Order]
+  }
+
+  struct Order: Sendable {
+    enum Kind: Sendable { case issue, correct, restore }
+
+    let sealing: SealingOrder
+    let fileName: String
+    let kind: Kind
+  }
+
+  /// Rows that are recorded, sealed and delivered together: enough to share the cost of making them durable, few enough to hold
+  /// their bytes in memory several times over.
+  private static let groupSize = 256
+  private static let groupBytes = 16 << 20
+
+  private let rows: RowIntake
+  private let ledger: any IssuanceLedger
+  private let output: OutputFolder
+  private let errors: ErrorWorkbook
+  private let tally: Tally
+  private let run: RunRecord
+  private let clock: any Clock
+  private let interruption: Interruption
+  private let groupSize: Int
+
+  init(rows: RowIntake, book: RunBook) {
+    self.rows = rows
+    ledger = book.ledger
+    output = book.output
+    errors = book.errors
+    tally = book.tally
+    run = book.run
+    clock = book.options.clock
+    interruption = book.options.interruption
+    groupSize = min(Preparation.groupSize, max(8, Preparation.groupBytes / max(1, rows.credentialSize)))
+  }
+
+  /// The next group that has anything to seal; nil when all rows are read or somebody asked to stop.
+  func next() throws -> Group? {
+    while interruption.signal == nil {
+      var outcomes: [Outcome<CheckedCredential>] = []
+      while outcomes.count < groupSize, let outcome = try rows.next() { outcomes.append(outcome) }
+      guard !outcomes.isEmpty else { return nil }
+      let orders = try decide(outcomes)
+      if !orders.isEmpty { return Group(orders: orders) }
+    }
+    return nil
+  }
+
+  private func decide(_ outcomes: [Outcome<CheckedCredential>]) throws -> [Order] {
+    let passed = outcomes.compactMap { if case .passed(let credential) = $0 { credential } else { nil } }
+    let entries = try ledger.entries(for: passed.map(\.draft.key), pipeline: run.pipeline)
+    let holders = try holders(of: passed)
+    var orders: [Order] = []
+    var withdrawn: [IssuingFacts] = []
+    for outcome in outcomes {
+      tally.count { $0.rows += 1 }
+      switch outcome {
+      case .rejected(let rejected): try reject(rejected)
+      case .passed(let credential):
+        let entry = entries[credential.draft.key]
+        switch try order(credential, entry: entry, holders: holders, withdrawn: &withdrawn) {
+        case .success(let order?): orders.append(order)
+        case .success(nil): tally.count { $0.unchanged += 1 }
+        case .failure(let problem): try reject(RejectedRow(row: credential.draft.row, problems: [problem]))
+        }
+        tally.note(credential.warnings)
+      }
+    }
+    if !withdrawn.isEmpty { try ledger.withdraw(withdrawn) }
+    if !orders.isEmpty { try ledger.intend(orders.map(intention), run: run.id) }
+    return orders
+  }
+
+  /// What is to be sealed for a row; nil when its credential stands already.
+  private func order(
+    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey], withdrawn: inout [IssuingFacts]
+  ) throws -> Result<Order?, Problem> {
+    let draft = credential.draft
+    let decision = try IssueDecision(
+      entry, key: draft.key, content: draft.contentDigest, pipeline: run.pipeline, now: clock.now()
+    ) { entry in
+      try output.condition(of: entry.fileName, size: entry.fileSize ?? -1) == .whole
+    }
+    switch decision {
+    case .unchanged: return .success(nil)
+    case .withdraw(let facts):
+      withdrawn.append(facts)
+      return .success(nil)
+    case .issue(let facts): return try new(credential, facts, .issue, holders)
+    case .correct(let facts): return try new(credential, facts, .correct, holders)
+    case .restore(let facts):
+      let sealing = try SealingOrder(credential, facts)
+      guard let entry, sealing.payloadDigest == entry.payloadDigest else {
+        return .failure(
+          Problem(
+            .restoreDiffers, at: .row(sheet: draft.row.header.sheet, number: draft.row.number), value: entry?.fileName,
+            "is gone, and cannot be made again as it was: the template or the seal certificate has changed since"))
+      }
+      return .success(Order(sealing: sealing, fileName: entry.fileName, kind: .restore))
+    }
+  }
+
+  private func new(
+    _ credential: CheckedCredential, _ facts: IssuingFacts, _ kind: Order.Kind, _ holders: [String: IssuanceKey]
+  ) throws -> Result<Order?, Problem> {
+    let row = credential.draft.row
+    switch rows.naming.name(for: row, revision: facts.revision) {
+    case .failure(let problem): return .failure(problem)
+    case .success(let name):
+      if let holder = holders[FileNaming.folded(name)], holder != facts.key {
+        return .failure(
+          Problem(
+            .fileNameShared, at: .row(sheet: row.header.sheet, number: row.number), value: name,
+            "is the file name of a credential that was issued before, for \(holder)"))
+      }
+      return .success(Order(sealing: try SealingOrder(credential, facts), fileName: name, kind: kind))
+    }
+  }
+
+  /// Whose the names are that these rows would take. A later revision's name has its number in it, so that the first ones suffice
+  /// unless a name itself ends like a revision; the ledger refuses those.
+  private func holders(of credentials: [CheckedCredential]) throws -> [String: IssuanceKey] {
+    let names = credentials.compactMap { try? rows.naming.name(for: $0.draft.row, revision: 1).get() }
+    return try ledger.holders(ofFoldedNames: names.map(FileNaming.folded), pipeline: run.pipeline)
+  }
+
+  private func intention(_ order: Order) -> Intention {
+    Intention(
+      facts: order.sealing.facts, contentDigest: order.sealing.credential.draft.contentDigest,
+      payloadDigest: order.sealing.payloadDigest, templateDigest: run.templateDigest,
+      source: order.sealing.credential.draft.row.range, fileName: order.fileName,
+      foldedName: FileNaming.folded(order.fileName))
+  }
+
+  private func reject(_ rejected: RejectedRow) throws {
+    try errors.append(rejected)
+    tally.count { $0.rejected += 1 }
+    tally.note(rejected.problems)
+  }
+}

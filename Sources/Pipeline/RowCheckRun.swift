@@ -1,0 +1,54 @@
+import ELM
+import Mapping
+import Records
+import Reporting
+
+/// Checks every row of a pipeline's source and issues nothing: no key, no ledger, no file.
+public struct RowCheckRun {
+  public struct Report: Sendable {
+    public let rows: Int
+    public let rejected: Int
+    public let warnings: Int
+
+    public var status: ExitStatus { rejected > 0 ? .someRejected : .done }
+
+    public var summary: String {
+      let good = rows - rejected
+      let warned = warnings > 0 ? " \(warnings) \(warnings == 1 ? "warning" : "warnings") above." : ""
+      return rejected == 0
+        ? "All \(rows) rows can be issued.\(warned)"
+        : "\(good) of \(rows) rows can be issued, \(rejected) cannot.\(warned)"
+    }
+  }
+
+  private let pipeline: PipelineDefinition
+  private let input: String?
+  private let clock: any Clock
+
+  public init(_ pipeline: PipelineDefinition, input: String?, clock: any Clock = SystemClock()) {
+    self.pipeline = pipeline
+    self.input = input
+    self.clock = clock
+  }
+
+  /// - Parameter report: hears of each problem, row by row.
+  /// - Throws: `RunFailure` when the pipeline, the template or the source cannot be read.
+  public func run(_ report: (Problem) -> Void) throws -> Report {
+    let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
+    let rows = try RowIntake(blueprint, input: input)
+    var counts = (rows: 0, rejected: 0, warnings: 0)
+    while let outcome = try rows.next() {
+      counts.rows += 1
+      let problems: [Problem]
+      switch outcome {
+      case .passed(let credential): problems = credential.warnings
+      case .rejected(let rejected):
+        problems = rejected.problems
+        counts.rejected += 1
+      }
+      counts.warnings += problems.filter { $0.severity == .warning }.count
+      problems.forEach(report)
+    }
+    return Report(rows: counts.rows, rejected: counts.rejected, warnings: counts.warnings)
+  }
+}

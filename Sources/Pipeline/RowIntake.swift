@@ -1,0 +1,69 @@
+import Delivery
+import ELM
+import Ingest
+import Mapping
+import Records
+import Validation
+
+/// Reads a source twice: once to learn which rows repeat or contradict one another, once to map and check each of them.
+///
+///     let rows = try RowIntake(blueprint, input: nil)
+///     while let outcome = try rows.next() { … }        // .passed(checked) or .rejected(row with its problems)
+///
+/// One thread's.
+public final class RowIntake {
+  public let header: Header
+  /// Rows that are not wholly empty.
+  public let count: Int
+  public let naming: FileNaming
+  private let blueprint: Blueprint
+  private let mapper: RowMapper
+  private let repeats: RowRepeats
+  private let clashes: NameClashes
+  private let source: any RowSource
+
+  /// Reads the whole source once.
+  ///
+  /// - Throws: `RunFailure` with `.input` when it cannot be read to its end, or lacks columns that the pipeline names.
+  public init(_ blueprint: Blueprint, input: String?) throws {
+    self.blueprint = blueprint
+    let location = blueprint.location(input: input)
+    let scan = try Table.open(location)
+    let pipeline = blueprint.pipeline
+    header = scan.header
+    mapper = try RowMapper(pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
+    naming = try FileNaming(pipeline.fileName.value, header: header, at: pipeline.fileName.place)
+    var repeats = RowRepeats(pipeline, header: header)
+    var clashes = NameClashes()
+    var count = 0
+    while let row = try scan.next() {
+      count += 1
+      repeats.note(row)
+      if case .success(let name) = naming.name(for: row, revision: 1) { clashes.note(name, of: row, key: mapper.key(of: row)) }
+    }
+    self.count = count
+    self.repeats = repeats
+    self.clashes = clashes
+    source = try Table.open(location)
+  }
+
+  /// About how many bytes a credential has.
+  var credentialSize: Int { blueprint.plan.size }
+
+  /// The next row, mapped and checked; nil after the last.
+  public func next() throws -> Outcome<CheckedCredential>? {
+    try nextDraft().map(blueprint.check.check)
+  }
+
+  /// The next row, mapped; nil after the last.
+  public func nextDraft() throws -> DraftCredential? {
+    guard let row = try source.next() else { return nil }
+    var known = repeats.problems(of: row)
+    switch naming.name(for: row, revision: 1) {
+    case .failure(let problem): known.append(problem)
+    case .success(let name):
+      if let problem = clashes.problem(name, of: row, key: mapper.key(of: row)) { known.append(problem) }
+    }
+    return mapper.draft(of: row, known: known)
+  }
+}

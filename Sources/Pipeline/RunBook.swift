@@ -1,0 +1,135 @@
+import Delivery
+import Foundation
+import Ledger
+import Mapping
+import Records
+import Reporting
+
+/// What is written about a run: its record in the ledger, progress, the error workbook, the manifest and the results.
+final class RunBook {
+  let tally: Tally
+  let errors: ErrorWorkbook
+  let run: RunRecord
+  let output: OutputFolder
+  let ledger: any IssuanceLedger
+  let options: BatchOptions
+  private let blueprint: Blueprint
+  private let progress: Progress
+
+  static let errorsName = "errors.xlsx"
+  static let resultsName = "run-results.json"
+
+  init(
+    _ blueprint: Blueprint, rows: RowIntake, seal: SealOpening, output: OutputFolder, ledger: any IssuanceLedger,
+    options: BatchOptions, started: Timestamp
+  ) {
+    let pipeline = blueprint.pipeline
+    self.blueprint = blueprint
+    self.output = output
+    self.ledger = ledger
+    self.options = options
+    run = RunRecord(
+      id: UUID().uuidString.lowercased(), pipeline: pipeline.name, started: started,
+      templateDigest: Digest(of: blueprint.template.tree.json), pipelineDigest: pipeline.digest,
+      sealCertificateDigest: seal.identity.certificateDigest)
+    errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
+    progress = Progress(total: rows.count, form: options.progress)
+    tally = Tally(
+      RunResults(
+        pipeline: pipeline.name, run: run.id, source: options.input ?? pipeline.source.file.path, started: started),
+      progress: progress, events: options.events)
+  }
+
+  func open() throws { try ledger.begin(run) }
+
+  /// The run ended before its rows did. The failure itself is the caller's to throw.
+  func abandon(_ error: any Error) {
+    progress.finish()
+    let status = (error as? RunFailure)?.status ?? .failed
+    if let failure = error as? RunFailure { tally.tell(.failed(failure)) }
+    // The ledger may be what failed; the run's end is then not recorded, which is how a killed run looks, and harms nothing.
+    try? ledger.finish(run: run.id, ending(status))
+  }
+
+  /// Writes what is to be known of the run, and says how it ended.
+  func close() throws -> BatchReport {
+    progress.finish()
+    let isWhole = options.interruption.signal == nil
+    if isWhole { try finishErrors() }
+    try Manifest.write(in: output) { manifest in
+      try ledger.deliveredEntries(pipeline: run.pipeline) { entry in
+        guard let digest = entry.fileDigest else { return }
+        try manifest.add(.init(facts: entry.facts, fileName: entry.fileName, digest: digest, source: entry.source))
+      }
+    }
+    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.rejected > 0 ? .someRejected : .done
+    tally.change { results in
+      results.files.credentials = output.credentialsPath
+      results.files.manifest = "\(output.path)/\(Manifest.fileName)"
+      results.end(status, at: options.clock.now())
+    }
+    try ledger.finish(run: run.id, ending(status))
+    try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
+    tally.tell(.finished(tally.results))
+    return BatchReport(
+      results: tally.results, firstProblems: tally.firstProblems, pipelineFile: blueprint.pipeline.file,
+      signal: options.interruption.signal, status: status)
+  }
+
+  /// The error workbook in its place, or none when nothing was rejected.
+  ///
+  /// The registrar's corrections stand in the workbook of an earlier run and nowhere else: when that was the input it is kept, under
+  /// another name, before this run's takes its place.
+  private func finishErrors() throws {
+    let path = "\(output.path)/\(RunBook.errorsName)"
+    if let input = options.input, RunBook.isSameFile(input, path) {
+      let kept = RunBook.freeName(beside: path, "errors-corrected")
+      guard link(path, kept) == 0 else {
+        let fault = SystemFault()
+        throw RunFailure(.output, Problem(.outputWrite, at: .file(kept), fault.reason, remedy: fault.remedy))
+      }
+      tally.change { $0.files.corrected = kept }
+    }
+    if try errors.close() > 0 {
+      tally.change { $0.files.errors = path }
+    } else {
+      try ErrorWorkbook.removeStale(at: path)
+    }
+  }
+
+  private static func isSameFile(_ first: String, _ second: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
+  private static func freeName(beside path: String, _ stem: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    var number = 1
+    while access("\(folder)/\(stem)-\(number).xlsx", F_OK) == 0 { number += 1 }
+    return "\(folder)/\(stem)-\(number).xlsx"
+  }
+
+  private func ending(_ status: ExitStatus) -> RunRecord.Ending {
+    let counts = tally.results.counts
+    return RunRecord.Ending(
+      finished: options.clock.now(), outcome: status,
+      counts: .init(
+        rows: counts.rows, issued: counts.issued + counts.corrected, restored: counts.restored, unchanged: counts.unchanged,
+        rejected: counts.rejected))
+  }
+}
+
+/// How a batch ended.
+public struct BatchReport: Sendable {
+  public let results: RunResults
+  /// The first problems, with their values: for the terminal.
+  public let firstProblems: [Problem]
+  public let pipelineFile: String
+  /// The signal that stopped the run in good order; nil when it went through all rows.
+  public let signal: Int32?
+  public let status: ExitStatus
+
+  /// For people.
+  public var summary: String { Summary(results, firstProblems: firstProblems, pipelineFile: pipelineFile).text }
+}

@@ -1,0 +1,31 @@
+import COpenSSL
+import CShims
+
+/// What OpenSSL's error queue of this thread held: its reasons, oldest first, without file names or data.
+struct OpenSSLErrors {
+  private(set) var reasons: [String] = []
+  /// An algorithm is in no loaded provider: RC2 and single DES are in the legacy one alone.
+  private(set) var namesUnsupportedAlgorithm = false
+  /// A PEM file was read to its end, and nothing more began.
+  private(set) var endedWithoutStartLine = false
+
+  /// Empties the queue, so that the next failure finds its own reasons only.
+  static func drain() -> OpenSSLErrors {
+    var errors = OpenSSLErrors()
+    while true {
+      let code = ERR_get_error()
+      if code == 0 { return errors }
+      if confer_error_is_unsupported(code) != 0 { errors.namesUnsupportedAlgorithm = true }
+      errors.endedWithoutStartLine = ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE
+      if let reason = ERR_reason_error_string(code) { errors.reasons.append(String(cString: reason)) }
+    }
+  }
+
+  /// What was decrypted is not what was encrypted: the passphrase is another one.
+  var saysPassphraseIsWrong: Bool {
+    reasons.contains { ["mac verify failure", "bad decrypt", "pkcs12 cipherfinal error"].contains($0) }
+  }
+
+  /// ` (OpenSSL: bad decrypt)`, or nothing when OpenSSL gave no reason.
+  var note: String { reasons.first.map { " (OpenSSL: \($0))" } ?? "" }
+}

@@ -1,0 +1,37 @@
+import Records
+
+/// What the pipeline file asks of a seal.
+public struct SealSettings: Sendable {
+  public let level: SealLevel
+  public let profile: HeaderProfile
+  /// Nil for the one that is usual for the key.
+  public let algorithm: SignatureAlgorithm?
+
+  public init(level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil) {
+    self.level = level
+    self.profile = profile
+    self.algorithm = algorithm
+  }
+
+  /// The algorithm to sign with.
+  ///
+  /// - Throws: `RunFailure` with `.configuration` when the level or the algorithm cannot be had with this key.
+  func resolvedAlgorithm(for key: PublicKeyKind) throws -> SignatureAlgorithm {
+    try level.requireSupported()
+    let suitable = SignatureAlgorithm.allCases.filter { $0.suits(key) }
+    guard let usual = suitable.first else {
+      throw RunFailure(
+        .keyOrSeal, Problem(.keyKindUnsupported, at: .setting("seal.key"), value: "\(key)", "cannot make a seal"))
+    }
+    guard let algorithm else { return usual }
+    guard algorithm.suits(key) else {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .sealAlgorithmMismatch, at: .setting("seal.algorithm"), value: algorithm.rawValue,
+          "cannot be made with the seal's key, which is \(key)",
+          remedy: "write \(suitable.map(\.rawValue).joined(separator: ", ")), or leave it out for \(usual.rawValue)"))
+    }
+    return algorithm
+  }
+}

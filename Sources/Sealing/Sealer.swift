@@ -1,0 +1,69 @@
+@_spi(Sealing) import ELM
+import Records
+
+/// Seals credentials with JAdES at level B (ETSI TS 119 182-1), one after the other, for one worker.
+///
+///     let sealer = try Sealer(key, SealSettings(profile: .edc))
+///     let order = try SealingOrder(checkedCredential, facts)
+///     let sealed = try sealer.seal(order)
+///     sealed.file                                            // {"payload":"…","signatures":[{"protected":"…","signature":"…"}]}
+///
+/// Everything that OpenSSL needs is made ready once: a seal costs its signature and little more. Before it is handed out, the
+/// finished file is taken apart again and verified with the public key of the certificate.
+public final class Sealer {
+  private let key: SealingKey
+  private let input: SigningInput
+  private let signing: SignatureContext
+  private let verifying: SignatureContext
+  private var header: ProtectedHeader
+  private var fileHash = Hash()
+  /// The payload as it was read back, in memory that is kept from seal to seal.
+  private var readBack: [UInt8] = []
+
+  /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when OpenSSL refuses.
+  public init(_ key: SealingKey, _ settings: SealSettings) throws {
+    let algorithm = try settings.resolvedAlgorithm(for: key.certificate.publicKey)
+    self.key = key
+    input = try SigningInput(algorithm.hash)
+    signing = try SignatureContext(.signing, key.handle, algorithm)
+    verifying = try SignatureContext(.verifying, try key.certificate.publicKeyHandle(), algorithm)
+    header = try ProtectedHeader(settings.profile, algorithm, chain: key.chain)
+  }
+
+  /// Signs and assembles, then verifies what was assembled.
+  ///
+  /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign, or the
+  ///   finished file does not verify.
+  public func seal(_ order: SealingOrder) throws -> SealedCredential {
+    let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
+    fileHash.update(file.bytes)
+    return SealedCredential(
+      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish())
+  }
+
+  /// - Parameter place: of the row, for messages.
+  func sealedFile(_ payload: Payload, issued: Timestamp, at place: Problem.Place) throws -> SealedFile {
+    let outside = key.certificate.periodFaults(at: issued, place: key.place)
+    guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
+    let protected = header.encoded(at: issued)
+    let signature = try signing.sign(input.digest(protected: protected[...], payload: payload.bytes[...]))
+    let file = SealedFile(escapedPayload: payload.escaped, protected: protected, signature: signature)
+    if let fault = try fault(in: file, payload: payload.bytes, protected: protected) {
+      throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was sealed, but \(fault)"))
+    }
+    return file
+  }
+
+  /// What was validated, signed and written is one thing: the parts are taken from the file's bytes and from nowhere else.
+  private func fault(in file: SealedFile, payload: [UInt8], protected: [UInt8]) throws -> String? {
+    guard let parts = file.parts(payload: &readBack) else { return "the file cannot be read back" }
+    let written = readBack[..<parts.payloadSize]
+    guard written.elementsEqual(payload) else { return "the file holds other bytes than were validated" }
+    guard parts.protected.elementsEqual(protected) else { return "the file holds another header than was signed" }
+    let digest = try input.digest(protected: parts.protected, payload: written)
+    guard verifying.verifies(parts.signature, of: digest) else {
+      return "the seal does not verify with the certificate's public key"
+    }
+    return nil
+  }
+}

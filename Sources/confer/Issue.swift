@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import Mapping
+import Pipeline
+import Records
+import Reporting
+
+struct Issue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Seal a credential for every row that is new or corrected.",
+    discussion: """
+      confer issue Pipelines/micro-credential.yaml
+      confer issue Pipelines/micro-credential.yaml --input out/demo/errors.xlsx
+
+      Running it again seals nothing that stands already. Rows that cannot be issued are written, with the faulty cells marked,
+      to errors.xlsx in the output folder: correct them there and give that workbook as --input.
+      """)
+
+  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
+  var pipeline: String
+
+  @Option(help: "Read this workbook or CSV file instead of the pipeline's own source.", completion: .file())
+  var input: String?
+
+  @Option(help: "Sealing threads. More than there are cores bring nothing.")
+  var workers: Int?
+
+  @Flag(help: "Print nothing when all is well.")
+  var quiet = false
+
+  @Flag(help: "Print events as lines of JSON instead of a summary.")
+  var json = false
+
+  func validate() throws {
+    if let workers, !(1...256).contains(workers) { throw ValidationError("--workers takes a number from 1 to 256.") }
+  }
+
+  func run() throws {
+    let definition = try PipelineDefinition(contentsOf: pipeline)
+    var options = BatchOptions(input: input, progress: .fitting(quiet: quiet || json))
+    if let workers { options.workers = workers }
+    if json { options.events = { event in Output.write(event.line) } }
+    options.interruption.listen()
+    let report = try Batch(definition, options).run()
+    if !json, !quiet || report.status != .done { Output.say(report.summary) }
+    if let signal = report.signal {
+      Output.complain("confer: stopped in good order; run the same command again to go on.")
+      throw ExitCode(128 + signal)
+    }
+    try Ending.leave(report.status)
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Measures, and makes what measuring needs.
+///
+///     swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
+@main
+enum Benchmarks {
+  static let usage = """
+    usage: Benchmarks cohort --rows N [--faults] PATH    write a workbook of N invented graduates
+    """
+
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    switch arguments.first {
+    case "cohort": try CohortCommand(arguments.dropFirst()).run()
+    default: stop(usage)
+    }
+  }
+
+  /// Says what is wrong and ends with the exit code for wrong usage.
+  static func stop(_ message: String) -> Never {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+    exit(2)
+  }
+}
