@@ -2,25 +2,25 @@ import Records
 import Testing
 
 /// The name that was most likely meant.
-struct NearestTests {
+struct SpellingTests {
   @Test(arguments: [
     ("Graduate", "Graduates"), ("graduates", "Graduates"), ("Gradautes", "Graduates"), ("Cuorse", "Courses"),
     ("student_di", "student_id"),
   ])
   func aSlipIsForgiven(written: String, meant: String) {
-    #expect(nearest(to: written, among: ["Courses", "Graduates", "student_id"]) == meant)
+    #expect(Spelling.nearest(to: written, among: ["Courses", "Graduates", "student_id"]) == meant)
   }
 
   @Test(arguments: ["Learners", "", "xyz"])
   func whatIsFarFromAllIsLikeNone(written: String) {
-    #expect(nearest(to: written, among: ["Courses", "Graduates"]) == nil)
+    #expect(Spelling.nearest(to: written, among: ["Courses", "Graduates"]) == nil)
   }
 
   @Test func nothingIsNearWhereThereIsNothing() {
-    #expect(nearest(to: "a", among: []) == nil)
+    #expect(Spelling.nearest(to: "a", among: [String]()) == nil)
   }
 
   @Test func theFirstOfEquallyNearNamesIsOffered() {
-    #expect(nearest(to: "cat", among: ["bat", "hat"]) == "bat")
+    #expect(Spelling.nearest(to: "cat", among: ["bat", "hat"]) == "bat")
   }
 }
