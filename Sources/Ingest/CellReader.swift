@@ -10,7 +10,8 @@ struct CellReader {
   /// Whether results of formulas are not to be relied on (see `Workbook.awaitsCalculation`).
   let awaitsCalculation: Bool
 
-  /// The cells of a row and what is wrong with them; a cell that cannot be read is empty and has a problem.
+  /// The cells of a row and what is wrong with them; a cell that cannot be read has a problem and shows an error as a formula
+  /// would, so that it is never taken for a value or for an empty cell, not even when a report of it is read again.
   ///
   /// - Throws: `RunFailure` when the workbook contradicts itself or breaks a limit.
   func cells(of row: StoredRow) throws -> (cells: [Cell], problems: [Problem]) {
@@ -31,7 +32,7 @@ struct CellReader {
         cells.append(Cell(content, at: address, format: content == .empty ? nil : format.code))
       } catch let fault as Fault {
         problems.append(fault.problem)
-        cells.append(Cell(.empty, at: address))
+        cells.append(Cell(.error(fault.shown), at: address))
       }
       // One long text that many cells share could otherwise fill the memory.
       guard size <= Limits.rowBytes else {
@@ -46,10 +47,17 @@ struct CellReader {
   /// What is wrong with one cell, on its way from where it is found to its row.
   private struct Fault: Error {
     let problem: Problem
+    /// The error that a spreadsheet would show in such a cell.
+    let shown: String
 
     init(_ code: ProblemCode, _ address: CellAddress, _ bytes: ArraySlice<UInt8>, _ reason: String) {
       let value = bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
       problem = Problem(code, at: .cell(address), value: value, reason)
+      switch code {
+      case .cellFormulaUncalculated: shown = "#N/A"
+      case .cellNumberDigitsLost, .cellDateImpossible: shown = "#NUM!"
+      default: shown = "#VALUE!"
+      }
     }
   }
 
@@ -63,7 +71,9 @@ struct CellReader {
     }
     if stored.hasFormula, stored.kind != .error {
       let isCalculated = stored.kind == .formulaString ? stored.hasValue : !bytes.isEmpty
-      guard isCalculated, !awaitsCalculation else {
+      // An error is one whoever calculated it.
+      let isError = stored.kind == .formulaString && ErrorText.matches(String(decoding: bytes, as: UTF8.self))
+      guard isCalculated, !awaitsCalculation || isError else {
         throw Fault(.cellFormulaUncalculated, address, [], "has a formula without a calculated result")
       }
     }

@@ -43,7 +43,7 @@ struct DecimalText {
     guard seen else { return nil }
     if let letter = byte(), letter | 0x20 == UInt8(ascii: "e") {
       index = text.index(after: index)
-      guard let exponent = Int(String(decoding: text[index...], as: UTF8.self)), abs(exponent) <= 400 else {
+      guard let exponent = Int(String(decoding: text[index...], as: UTF8.self)), (-400...400).contains(exponent) else {
         return nil
       }
       point += exponent

@@ -55,7 +55,7 @@ struct Workbook {
     if let sheet = sheets.first(where: { $0.name == wanted }) { return sheet }
     let folded = sheets.filter { $0.name.lowercased() == wanted.lowercased() }
     if let only = folded.first, folded.count == 1 { return only }
-    let guess = nearest(to: wanted, among: sheets.map(\.name)).map { "write \"\($0)\"" }
+    let guess = Spelling.nearest(to: wanted, among: sheets.map(\.name)).map { "write \"\($0)\"" }
     throw IngestCatalogue.failure(
       .sheetMissing, in: file, "has no sheet \"\(wanted)\"; its sheets are \(tabs.isEmpty ? "none" : tabs)",
       remedy: guess.map { "\($0), or \(ProblemCode.sheetMissing.remedy)" })

@@ -48,7 +48,8 @@ public struct Cell: Hashable, Sendable {
     case dateTime(CivilDate, CivilTime)
     case time(CivilTime)
     case boolean(Bool)
-    /// A formula's error such as `#N/A`, with its text.
+    /// A formula's error such as `#N/A`, with its text. Ingest also puts one where it could not read what is stored; the row's
+    /// problems then say what and why.
     case error(String)
   }
 

@@ -31,7 +31,7 @@ struct BadInputTests {
 
   @Test func aMissingFile() throws {
     let failure = try IngestTests.failure {
-      _ = try Table.open(SourceLocation(path: "/nowhere/at/all.xlsx", displayName: "../all.xlsx"))
+      _ = try Table.open(Ingest.SourceLocation(path: "/nowhere/at/all.xlsx", displayName: "../all.xlsx"))
     }
     expect(failure, .sourceMissing, at: "../all.xlsx")
   }
@@ -39,10 +39,14 @@ struct BadInputTests {
   @Test func aFolderAndADevice() throws {
     let folder = try TestFolder()
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: folder.path, displayName: "book.xlsx")) },
+      try IngestTests.failure {
+        _ = try Table.open(Ingest.SourceLocation(path: folder.path, displayName: "book.xlsx"))
+      },
       .sourceFolder)
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: "/dev/zero", displayName: "book.xlsx")) },
+      try IngestTests.failure {
+        _ = try Table.open(Ingest.SourceLocation(path: "/dev/zero", displayName: "book.xlsx"))
+      },
       .sourceFolder)
   }
 
@@ -60,7 +64,7 @@ struct BadInputTests {
     let path = "\(folder.path)/book.xlsx"
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
     expect(
-      try IngestTests.failure { _ = try Table.open(SourceLocation(path: path, displayName: "book.xlsx")) },
+      try IngestTests.failure { _ = try Table.open(Ingest.SourceLocation(path: path, displayName: "book.xlsx")) },
       .sourceUnreadable)
   }
 
@@ -189,15 +193,18 @@ struct BadInputTests {
       read.map { $0.problems.map(\.code) }
         == [[.cellFormulaUncalculated], [.cellFormulaUncalculated], [.cellFormulaUncalculated], []])
     #expect(read.map { $0.problems.first?.place.description } == ["Graduates!A2", "Graduates!A3", "Graduates!A4", nil])
+    #expect(read.map { $0["a"]?.content } == [.error("#N/A"), .error("#N/A"), .error("#N/A"), .text("fine")])
   }
 
   @Test func resultsThatTheWriterDoesNotVouchForAreNotUsed() throws {
-    let data = "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>0</v></c></row><row r=\"3\"><c r=\"A3\"><v>5</v></c></row>"
+    let data =
+      "<row r=\"2\"><c r=\"A2\"><f>1+1</f><v>0</v></c></row><row r=\"3\"><c r=\"A3\"><v>5</v></c></row>"
+      + "<row r=\"4\"><c r=\"A4\" t=\"str\"><f>NA()</f><v>#N/A</v></c></row>"
     var book = TestWorkbook(textRow(1, "a") + data)
     book.calculation = "fullCalcOnLoad=\"1\""
     let read = try rows(book)
-    #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated], []])
-    #expect(read.last?["a"]?.content == .number("5"))
+    #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated], [], []])
+    #expect(read.map { $0["a"]?.content } == [.error("#N/A"), .number("5"), .error("#N/A")])
   }
 
   @Test func aBooleanThatIsNone() throws {
