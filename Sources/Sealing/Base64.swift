@@ -32,8 +32,8 @@ enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Nil unless `text` is exactly what `encode` writes: bits left over at the end are zero, so that no two texts give the same
-  /// bytes.
+  /// Nil unless `text` is exactly what `encode` writes: bits left over at the end are zero, so that no two texts give
+  /// the same bytes.
   func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
     let values = self == .url ? Base64.urlValues : Base64.standardValues
     var digits = text.count

@@ -1,6 +1,7 @@
 import COpenSSL
 
-/// A key of OpenSSL's. It counts its references under a lock and is only read after it was made, so that threads may share it.
+/// A key of OpenSSL's. It counts its references under a lock and is only read after it was made, so that threads may
+/// share it.
 final class KeyHandle: @unchecked Sendable {
   let pointer: OpaquePointer
 

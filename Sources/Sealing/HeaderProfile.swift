@@ -1,4 +1,5 @@
-/// Which generation of validators a seal's header is written for; no header satisfies both for seals made since July 2025.
+/// Which generation of validators a seal's header is written for; no header satisfies both for seals made since July
+/// 2025.
 public enum HeaderProfile: String, Sendable, CaseIterable {
   /// `sigT`, named in `crit`: what Europass reads today (ETSI TS 119 182-1 v1.1.1 §5.2.1).
   case edc

@@ -8,7 +8,7 @@ extension ProblemCode {
   public static let keyMissing = ProblemCode(
     "key.missing",
     meaning:
-      "The file that should hold the seal's private key holds none. It may be the certificate alone, or another kind of file.",
+      "The file that should hold the seal's private key holds none; it may be the certificate alone or another file.",
     remedy: "name the file that holds the private key: a PEM file under pem, a .p12 or .pfx file under pkcs12")
   public static let keyPassphraseMissing = ProblemCode(
     "key.passphrase.missing",
@@ -21,12 +21,12 @@ extension ProblemCode {
   public static let keyEncryptionLegacy = ProblemCode(
     "key.encryption.legacy",
     meaning: """
-      The key file is encrypted with an algorithm of the 1990s (RC2 or single DES), as older Windows and Java versions write it. \
-      OpenSSL 3 reads it only with its legacy provider.
+      The key file is encrypted with an algorithm of the 1990s (RC2 or single DES), as older versions of Windows and \
+      Java write it. OpenSSL 3 reads it only with its legacy provider.
       """,
     remedy: """
-      convert it once with openssl pkcs12 -legacy -in OLD.p12 -out seal.pem and openssl pkcs12 -export -in seal.pem -out \
-      NEW.p12, or activate the legacy provider in openssl.cnf
+      convert it once with openssl pkcs12 -legacy -in OLD.p12 -out seal.pem and openssl pkcs12 -export -in seal.pem \
+      -out NEW.p12, or activate the legacy provider in openssl.cnf
       """)
   public static let keyWeak = ProblemCode(
     "key.weak",
@@ -52,11 +52,11 @@ extension ProblemCode {
   public static let certificateSubjectIncomplete = ProblemCode(
     "certificate.subject.incomplete",
     meaning: """
-      A seal certificate names the organisation by country, registered name, registration number and common name. The credential's \
-      issuer is written from them, and none of them is invented.
+      A seal certificate names the organisation by country, registered name, registration number and common name. The \
+      credential's issuer is written from them, and none of them is invented.
       """,
     remedy:
-      "use a certificate for electronic seals (ETSI EN 319 412-3), whose subject has C, O, organizationIdentifier and CN"
+      "use a certificate for electronic seals (ETSI EN 319 412-3); its subject has C, O, organizationIdentifier and CN"
   )
   public static let certificateSubjectAmbiguous = ProblemCode(
     "certificate.subject.ambiguous",

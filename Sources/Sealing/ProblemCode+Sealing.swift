@@ -16,8 +16,8 @@ extension ProblemCode {
   public static let sealNotVerified = ProblemCode(
     "seal.not-verified",
     meaning: """
-      A seal was made, but what stands in the file does not verify with the certificate's public key, or is not what was \
-      validated. It was discarded. A faulty machine or a wrong certificate can cause this.
+      A seal was made, but what stands in the file does not verify with the certificate's public key, or is not what \
+      was validated. It was discarded. A faulty machine or a wrong certificate can cause this.
       """,
     remedy: "run confer check on another machine, and do not seal on this one until the cause is known")
   public static let sealOrderMixed = ProblemCode(

@@ -40,7 +40,8 @@ struct ProtectedHeader {
     return encoded
   }
 
-  /// DER of the certificate's issuer and serial number (RFC 5035 §5.4.1), which `kid` carries (ETSI TS 119 182-1 §5.1.4).
+  /// DER of the certificate's issuer and serial number (RFC 5035 §5.4.1), which `kid` carries (ETSI TS 119 182-1
+  /// §5.1.4).
   private static func issuerSerial(of certificate: SealCertificate) throws -> [UInt8] {
     var der: UnsafeMutablePointer<UInt8>?
     let size = confer_issuer_serial(certificate.handle.pointer, &der)

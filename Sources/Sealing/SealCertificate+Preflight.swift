@@ -37,7 +37,7 @@ extension SealCertificate {
     return []
   }
 
-  private func keyFaults(at place: Problem.Place) -> [Problem] {
+  func keyFaults(at place: Problem.Place) -> [Problem] {
     var faults: [Problem] = []
     switch publicKey {
     case .rsa(let bits) where bits < PublicKeyKind.fewestBits:

@@ -43,8 +43,8 @@ struct SealEnvelope {
     unjudged = names
   }
 
-  /// The names of what stands in `etsiU`: objects of one member each, all in base64url or none (ETSI TS 119 182-1 §5.3.1). Nil
-  /// when the header has anything else, which nobody signed.
+  /// The names of what stands in `etsiU`: objects of one member each, all in base64url or none (ETSI TS 119 182-1
+  /// §5.3.1). Nil when the header has anything else, which nobody signed.
   private static func properties(of header: Tree?) -> [String]? {
     guard let header else { return [] }
     guard let members = header.members, members.count == 1, case .array(let elements)? = header["etsiU"],

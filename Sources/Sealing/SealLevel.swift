@@ -12,6 +12,8 @@ public enum SealLevel: String, Sendable, CaseIterable {
   case lta = "LTA"
 
   /// The level asked for is the level sealed: what this version cannot do it refuses, and never lowers.
+  ///
+  /// - Throws: `RunFailure` with `.configuration`. `Sealer` asks too; a check without a key asks here.
   public func requireSupported() throws {
     guard self != .b else { return }
     throw RunFailure(

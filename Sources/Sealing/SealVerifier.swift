@@ -8,9 +8,9 @@ import Records
 ///     case .refused(let problem): print(problem.message)     // diploma.jsonld was changed after it was sealed; …
 ///     }
 ///
-/// It takes JWS JSON in general and flattened form with one signature, the payload as a string or in base64url (RFC 7515 §7.2,
-/// RFC 7797), and JAdES headers of both versions of ETSI TS 119 182-1. It reads what strangers send: whatever is not exactly
-/// right is refused, in bounded memory.
+/// It takes JWS JSON in general and flattened form with one signature, the payload as a string or in base64url (RFC
+/// 7515 §7.2, RFC 7797), and JAdES headers of both versions of ETSI TS 119 182-1. It reads what strangers send:
+/// whatever is not exactly right is refused, in bounded memory.
 public struct SealVerifier: Sendable {
   /// Far more than a credential with its images has; the tree of a file takes a multiple of its size.
   public static let sizeLimit = 16 << 20
@@ -64,7 +64,11 @@ public struct SealVerifier: Sendable {
 
   private func verify(_ envelope: SealEnvelope, _ certificate: SealCertificate, _ algorithm: SignatureAlgorithm) throws
   {
-    let context = try SignatureContext(.verifying, try certificate.publicKeyHandle(), algorithm)
+    guard let key = try? certificate.publicKeyHandle(), let context = try? SignatureContext(.verifying, key, algorithm)
+    else {
+      throw SealRefusal(
+        problem: Problem(.sealCertificateInvalid, at: envelope.place, "carries a certificate whose key cannot be used"))
+    }
     // The payload is signed as it stands: encoded when it is encoded (RFC 7515 §5.2), raw when it is not (RFC 7797 §3).
     let digest = try SigningInput(algorithm.hash).digest(
       protected: envelope.protected[...], payload: envelope.payload[...])

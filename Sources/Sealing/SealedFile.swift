@@ -1,7 +1,8 @@
-/// The layout of the files that we write: JWS JSON, general form, with the payload as a string (RFC 7515 §7.2.1, RFC 7797 §3).
+/// The layout of the files that we write: JWS JSON, general form, with the payload as a string (RFC 7515 §7.2.1, RFC
+/// 7797 §3).
 ///
-/// It writes a file, and reads its parts back from the bytes alone, so that what was written can be compared with what was
-/// meant. It reads no other layout; files of others are read by `SealVerifier`.
+/// It writes a file, and reads its parts back from the bytes alone, so that what was written can be compared with what
+/// was meant. It reads no other layout; files of others are read by `SealVerifier`.
 struct SealedFile {
   let bytes: [UInt8]
 
@@ -59,7 +60,8 @@ struct SealedFile {
   ///
   /// - Returns: how many bytes were written, and where the quote stands.
   private func unescape(from start: Int, into payload: inout [UInt8]) -> (size: Int, end: Int)? {
-    // Every byte of every credential passes here: the loop is bounded by `source.count`, and `target` is as long as the source.
+    // Every byte of every credential passes here: the loop is bounded by `source.count`, and `target` is as long as the
+    // source.
     bytes.withUnsafeBufferPointer { source in
       payload.withUnsafeMutableBufferPointer { target in
         var position = start
@@ -68,6 +70,13 @@ struct SealedFile {
           let byte = source[position]
           if byte == UInt8(ascii: "\"") { return (size, position) }
           if byte == UInt8(ascii: "\\") {
+            // Nearly every escape of JSON inside JSON is this one.
+            if position + 1 < source.count, source[position + 1] == UInt8(ascii: "\"") {
+              target[size] = UInt8(ascii: "\"")
+              size += 1
+              position += 2
+              continue
+            }
             guard let (value, length) = SealedFile.escape(in: source, at: position + 1) else { return nil }
             target[size] = value
             position += 1 + length

@@ -1,4 +1,5 @@
 @_spi(Sealing) import ELM
+import Foundation
 import Records
 
 /// Seals credentials with JAdES at level B (ETSI TS 119 182-1), one after the other, for one worker.
@@ -6,10 +7,10 @@ import Records
 ///     let sealer = try Sealer(key, SealSettings(profile: .edc))
 ///     let order = try SealingOrder(checkedCredential, facts)
 ///     let sealed = try sealer.seal(order)
-///     sealed.file                                            // {"payload":"…","signatures":[{"protected":"…","signature":"…"}]}
+///     sealed.file                              // {"payload":"…","signatures":[{"protected":"…","signature":"…"}]}
 ///
-/// Everything that OpenSSL needs is made ready once: a seal costs its signature and little more. Before it is handed out, the
-/// finished file is taken apart again and verified with the public key of the certificate.
+/// Everything that OpenSSL needs is made ready once: a seal costs its signature and little more. Before it is handed
+/// out, the finished file is taken apart again and verified with the public key of the certificate.
 public final class Sealer {
   private let key: SealingKey
   private let input: SigningInput
@@ -20,9 +21,12 @@ public final class Sealer {
   /// The payload as it was read back, in memory that is kept from seal to seal.
   private var readBack: [UInt8] = []
 
-  /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when OpenSSL refuses.
+  /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when the key is
+  ///   too weak or not meant for seals, or OpenSSL refuses it.
   public init(_ key: SealingKey, _ settings: SealSettings) throws {
     let algorithm = try settings.resolvedAlgorithm(for: key.certificate.publicKey)
+    let faults = key.certificate.keyFaults(at: key.place)
+    guard faults.isEmpty else { throw RunFailure(.keyOrSeal, faults) }
     self.key = key
     input = try SigningInput(algorithm.hash)
     signing = try SignatureContext(.signing, key.handle, algorithm)
@@ -32,8 +36,8 @@ public final class Sealer {
 
   /// Signs and assembles, then verifies what was assembled.
   ///
-  /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign, or the
-  ///   finished file does not verify.
+  /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign,
+  ///   or the finished file does not verify.
   public func seal(_ order: SealingOrder) throws -> SealedCredential {
     let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
     fileHash.update(file.bytes)
@@ -54,16 +58,28 @@ public final class Sealer {
     return file
   }
 
-  /// What was validated, signed and written is one thing: the parts are taken from the file's bytes and from nowhere else.
+  /// What was validated, signed and written is one thing: the parts are taken from the file's bytes and from nowhere
+  /// else.
   private func fault(in file: SealedFile, payload: [UInt8], protected: [UInt8]) throws -> String? {
     guard let parts = file.parts(payload: &readBack) else { return "the file cannot be read back" }
     let written = readBack[..<parts.payloadSize]
-    guard written.elementsEqual(payload) else { return "the file holds other bytes than were validated" }
-    guard parts.protected.elementsEqual(protected) else { return "the file holds another header than was signed" }
+    guard Sealer.areSame(written, payload) else { return "the file holds other bytes than were validated" }
+    guard Sealer.areSame(parts.protected, protected) else { return "the file holds another header than was signed" }
     let digest = try input.digest(protected: parts.protected, payload: written)
     guard verifying.verifies(parts.signature, of: digest) else {
       return "the seal does not verify with the certificate's public key"
     }
     return nil
+  }
+
+  /// In one pass of `memcmp`; `elementsEqual` goes byte by byte and takes longer than to sign with an elliptic key.
+  private static func areSame(_ left: ArraySlice<UInt8>, _ right: [UInt8]) -> Bool {
+    left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right in
+        guard left.count == right.count else { return false }
+        guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(start, other, left.count) == 0
+      }
+    }
   }
 }

@@ -16,8 +16,8 @@ public final class SealingKey: Sendable {
 
   /// Opens a key.
   ///
-  /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read, holds no key or no certificate, does not open with the
-  ///   passphrase, or its certificate belongs to another key.
+  /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read, holds no key or no certificate, does not open
+  ///   with the passphrase, or its certificate belongs to another key.
   public static func open(_ source: KeySource, passphrase: Secret?) throws -> SealingKey {
     // What another part of the program left in this thread's queue must not be read as a reason of ours.
     _ = OpenSSLErrors.drain()
@@ -67,7 +67,8 @@ public final class SealingKey: Sendable {
     return identity
   }
 
-  /// The leaf, then the certificate that certifies it, and so on; a self-signed one above the leaf is the anchor and stays out.
+  /// The leaf, then the certificate that certifies it, and so on; a self-signed one above the leaf is the anchor and
+  /// stays out.
   private static func chain(from leaf: CertificateHandle, among all: [CertificateHandle]) -> [CertificateHandle] {
     var chain = [leaf]
     while let last = chain.last, !last.isSelfSigned,

@@ -3,8 +3,8 @@ import Records
 
 /// A checked credential with the facts of its issue: all that is needed to seal it.
 ///
-/// The payload is made here and nowhere else, so that it can be neither of another credential nor with other facts. Its digest
-/// goes into the ledger before anything is sealed.
+/// The payload is made here and nowhere else, so that it can be neither of another credential nor with other facts. Its
+/// digest goes into the ledger before anything is sealed.
 public struct SealingOrder: Sendable {
   public let credential: CheckedCredential
   public let facts: IssuingFacts

@@ -54,7 +54,7 @@ public enum SignatureAlgorithm: String, Sendable, CaseIterable {
     }
   }
 
-  /// RS256 for RSA, as the Commission's issuer signs; for an elliptic curve the one of its size. Nil when a seal cannot be
-  /// made with such a key.
+  /// RS256 for RSA, as the Commission's issuer signs; for an elliptic curve the one of its size. Nil when a seal cannot
+  /// be made with such a key.
   public static func usual(for key: PublicKeyKind) -> SignatureAlgorithm? { allCases.first { $0.suits(key) } }
 }

@@ -1,7 +1,8 @@
 import COpenSSL
 import Records
 
-/// Hashes what a seal signs: the protected header as it stands, a full stop and the payload (RFC 7515 §5.1, RFC 7797 §3).
+/// Hashes what a seal signs: the protected header as it stands, a full stop and the payload (RFC 7515 §5.1, RFC 7797
+/// §3).
 ///
 /// One context is kept for all seals of a worker, and is fed in pieces; the whole input never stands in memory.
 final class SigningInput {

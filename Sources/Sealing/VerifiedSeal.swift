@@ -2,8 +2,8 @@ import Records
 
 /// What a seal says, after its signature was verified with the public key of the certificate in it.
 ///
-/// It says nothing about whom to trust: whether the certificate leads to a trusted authority, was valid or had been revoked is
-/// for others to judge.
+/// It says nothing about whom to trust: whether the certificate leads to a trusted authority, was valid or had been
+/// revoked is for others to judge.
 public struct VerifiedSeal: Sendable {
   /// The sealed bytes themselves, un-escaped or decoded.
   public let payload: [UInt8]

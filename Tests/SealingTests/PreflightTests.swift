@@ -63,6 +63,13 @@ struct PreflightTests {
     #expect(try failure { _ = try Sealer(key, SealSettings()) }.problems.map(\.code) == [.keyKindUnsupported])
   }
 
+  @Test("A key too short, or not meant for signatures, seals nothing even when nobody asked before")
+  func refusesToSealUnfit() throws {
+    try workshop.makeSelfSigned("seal", .rsa1024, extensions: ["keyUsage=critical,keyEncipherment"])
+    let key = try SealingKey.open(workshop.pem(), passphrase: nil)
+    #expect(try failure { _ = try Sealer(key, SealSettings()) }.problems.map(\.code) == [.keyWeak, .certificateUsage])
+  }
+
   @Test("A keyUsage that allows signatures is accepted", arguments: ["digitalSignature", "nonRepudiation"])
   func acceptsUsage(_ usage: String) throws {
     try workshop.makeSelfSigned(extensions: ["keyUsage=critical,\(usage)"])
