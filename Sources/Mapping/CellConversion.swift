@@ -72,7 +72,9 @@ struct CellConversion {
     let count = text.unicodeScalars.count
     if let length, count > length {
       return .failure(
-        fault(cell, .cellTextLong, "has \(count) characters, and \(length) are allowed", "shorten it to \(length) characters"))
+        fault(
+          cell, .cellTextLong, "has \(count) characters, and \(length) are allowed",
+          "shorten it to \(length) characters"))
     }
     return .success(text)
   }
@@ -96,7 +98,8 @@ struct CellConversion {
   private func integer(_ cell: Cell) -> Result<String, CellFault> {
     number(cell).flatMap { number in
       number.scale == 0
-        ? .success(String(number.units)) : .failure(fault(cell, .cellNumberUnreadable, "is no whole number", "write a whole number"))
+        ? .success(String(number.units))
+        : .failure(fault(cell, .cellNumberUnreadable, "is no whole number", "write a whole number"))
     }
   }
 
@@ -109,7 +112,8 @@ struct CellConversion {
 
   private func duration(_ cell: Cell) -> Result<String, CellFault> {
     let text = CellConversion.trimmed(cell.text)
-    return XSDLexical.isDuration(text) ? .success(text) : .failure(fault(cell, .cellDurationUnreadable, "is no duration"))
+    return XSDLexical.isDuration(text)
+      ? .success(text) : .failure(fault(cell, .cellDurationUnreadable, "is no duration"))
   }
 
   private func boolean(_ cell: Cell) -> Result<String, CellFault> {
@@ -174,7 +178,8 @@ struct CellConversion {
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
-    return first == scalars.startIndex && last == scalars.index(before: scalars.endIndex) ? text : String(scalars[first...last])
+    return first == scalars.startIndex && last == scalars.index(before: scalars.endIndex)
+      ? text : String(scalars[first...last])
   }
 
   /// Control characters other than tab and line end, and the marks that reverse or hide text.

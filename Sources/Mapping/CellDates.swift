@@ -24,7 +24,9 @@ enum CellDates {
       return .failure(withoutZone("\(date)T\(time)"))
     case .text(let text):
       let text = CellConversion.trimmed(text)
-      guard text.utf8.count > 10, let separator = text.utf8.dropFirst(10).first, separator == UInt8(ascii: "T") else { break }
+      guard text.utf8.count > 10, let separator = text.utf8.dropFirst(10).first, separator == UInt8(ascii: "T") else {
+        break
+      }
       if let moment = XSDLexical.dateTime(text) { return moment.hasZone ? .success(text) : .failure(withoutZone(text)) }
     default: break
     }
@@ -42,7 +44,9 @@ enum CellDates {
     case .date(let date), .dateTime(let date, CivilTime.midnight): return .success(date)
     case .dateTime:
       return .failure(
-        Fault(code: .cellDateUnreadable, reason: "is a date with a time of day", remedy: "enter the date alone, such as 2001-02-28"))
+        Fault(
+          code: .cellDateUnreadable, reason: "is a date with a time of day",
+          remedy: "enter the date alone, such as 2001-02-28"))
     case .text(let text): return parse(CellConversion.trimmed(text), format: format)
     case .number:
       return .failure(
@@ -57,7 +61,8 @@ enum CellDates {
   private static func parse(_ text: String, format: DateFormat?) -> Result<CivilDate, Fault> {
     let parts = text.utf8.split(omittingEmptySubsequences: false) { [0x2D, 0x2E, 0x2F].contains($0) }
     let numbers = parts.compactMap { part in
-      part.allSatisfy { (0x30...0x39).contains($0) } && part.count <= 4 ? Int(String(decoding: part, as: UTF8.self)) : nil
+      part.allSatisfy { (0x30...0x39).contains($0) } && part.count <= 4
+        ? Int(String(decoding: part, as: UTF8.self)) : nil
     }
     guard parts.count == 3, numbers.count == 3 else { return .failure(unreadable(nil)) }
     let lengths = parts.map(\.count)
@@ -78,7 +83,9 @@ enum CellDates {
     switch (dayFirst, monthFirst) {
     case (let one?, let other?) where one != other:
       return .failure(
-        Fault(code: .cellDateAmbiguous, reason: "could be \(one) or \(other)", remedy: "write \(one) or \(other), whichever it is"))
+        Fault(
+          code: .cellDateAmbiguous, reason: "could be \(one) or \(other)",
+          remedy: "write \(one) or \(other), whichever it is"))
     case (let date?, _), (nil, let date?): return .success(date)
     case (nil, nil): return date(year, second, first)
     }

@@ -32,16 +32,19 @@ struct ConversionCompiler {
       return concept(slot, key)
     }
     if let vocabulary = entry.vocabulary {
-      return refuse(entry, at: vocabulary.place, "names a vocabulary, but \(key) holds no concept", "remove `vocabulary`")
+      return refuse(
+        entry, at: vocabulary.place, "names a vocabulary, but \(key) holds no concept", "remove `vocabulary`")
     }
     let chosen = entry.conversion?.value ?? allowed.first ?? .text
     guard allowed.contains(chosen) else {
       let words = allowed.map(\.rawValue).joined(separator: " or ")
       return refuse(
-        entry, at: entry.conversion?.place ?? entry.path.place, "cannot be converted as \(chosen.rawValue)", "write `as: \(words)`")
+        entry, at: entry.conversion?.place ?? entry.path.place, "cannot be converted as \(chosen.rawValue)",
+        "write `as: \(words)`")
     }
     return CellConversion(
-      conversion: chosen, shape: shape, vocabulary: nil, language: entry.language ?? language, dateFormat: entry.dateFormat,
+      conversion: chosen, shape: shape, vocabulary: nil, language: entry.language ?? language,
+      dateFormat: entry.dateFormat,
       minimum: entry.minimum, maximum: entry.maximum, length: entry.length, path: slot.path, templateConcepts: [:],
       isDayItself: ConversionCompiler.daysThemselves.contains(key))
   }
@@ -61,7 +64,8 @@ struct ConversionCompiler {
       let names = Vocabulary.all.map(\.name)
       return refuse(
         entry, at: named.place, "names the vocabulary \(named.value), which is not known",
-        Spelling.nearest(to: named.value, among: names).map { "write \($0)" } ?? "use one of \(names.joined(separator: ", "))",
+        Spelling.nearest(to: named.value, among: names).map { "write \($0)" }
+          ?? "use one of \(names.joined(separator: ", "))",
         code: .pipelineVocabulary)
     }
     return CellConversion(

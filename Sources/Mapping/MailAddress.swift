@@ -24,9 +24,12 @@ struct MailAddress {
   }
 
   private static func isLocal(_ text: String) -> Bool {
-    guard (1...64).contains(text.utf8.count), !text.hasPrefix("."), !text.hasSuffix("."), !text.contains("..") else { return false }
+    guard (1...64).contains(text.utf8.count), !text.hasPrefix("."), !text.hasSuffix("."), !text.contains("..") else {
+      return false
+    }
     return text.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII ? atext.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      scalar.isASCII
+        ? atext.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
@@ -36,7 +39,9 @@ struct MailAddress {
     guard !last.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     return labels.allSatisfy { label in
       (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-        && label.unicodeScalars.allSatisfy { $0 == "-" || $0.properties.isAlphabetic || ($0.isASCII && $0.properties.numericType != nil) }
+        && label.unicodeScalars.allSatisfy {
+          $0 == "-" || $0.properties.isAlphabetic || ($0.isASCII && $0.properties.numericType != nil)
+        }
     }
   }
 

@@ -8,7 +8,8 @@ extension ProblemCode {
     remedy: "name a pipeline file that this user can read")
   public static let pipelineUnknownKey = ProblemCode(
     "pipeline.key.unknown",
-    meaning: "The pipeline file has a key that Confer does not know. It is refused, because a misspelt setting that is ignored does harm later.",
+    meaning:
+      "The pipeline file has a key that Confer does not know. It is refused, because a misspelt setting that is ignored does harm later.",
     remedy: "correct the spelling or remove the line")
   public static let pipelineInvalid = ProblemCode(
     "pipeline.invalid",
@@ -38,7 +39,8 @@ extension ProblemCode {
     remedy: "export the unsigned credential from the Online Credential Builder again")
   public static let templateSealed = ProblemCode(
     "template.sealed",
-    meaning: "The template is a credential that has been sealed already. A template is unsigned: rows are mapped onto it.",
+    meaning:
+      "The template is a credential that has been sealed already. A template is unsigned: rows are mapped onto it.",
     remedy: "use the unsigned credential")
 
   // Cells
@@ -48,7 +50,8 @@ extension ProblemCode {
     remedy: "fill in the cell")
   public static let cellError = ProblemCode(
     "cell.formula.error",
-    meaning: "The cell shows the error of a formula, such as #N/A. An error is no value, and nothing is invented in its place.",
+    meaning:
+      "The cell shows the error of a formula, such as #N/A. An error is no value, and nothing is invented in its place.",
     remedy: "correct the formula, or type the value")
   public static let cellDateUnreadable = ProblemCode(
     "cell.date.unreadable",
@@ -56,7 +59,8 @@ extension ProblemCode {
     remedy: "write the date as year-month-day, such as 2001-02-28")
   public static let cellDateAmbiguous = ProblemCode(
     "cell.date.ambiguous",
-    meaning: "The text could be two dates, depending on whether the day or the month comes first. Nobody's birthday is guessed.",
+    meaning:
+      "The text could be two dates, depending on whether the day or the month comes first. Nobody's birthday is guessed.",
     remedy: "write the date as year-month-day, or add `format: dd/mm/yyyy` to the mapping")
   public static let cellNumberUnreadable = ProblemCode(
     "cell.number.unreadable",
@@ -68,7 +72,8 @@ extension ProblemCode {
     remedy: "correct the number")
   public static let cellTextLong = ProblemCode(
     "cell.text.too-long",
-    meaning: "The text has more characters than `length` in the pipeline file allows. It is not cut, because a cut text is another text.",
+    meaning:
+      "The text has more characters than `length` in the pipeline file allows. It is not cut, because a cut text is another text.",
     remedy: "shorten the text")
   public static let cellTextControl = ProblemCode(
     "cell.text.control",
@@ -98,20 +103,25 @@ extension ProblemCode {
   // Rows
   public static let rowRepeated = ProblemCode(
     "row.repeated",
-    meaning: "The row says the same as an earlier one: the same key, the same values. The first is issued, the repeat is not.",
+    meaning:
+      "The row says the same as an earlier one: the same key, the same values. The first is issued, the repeat is not.",
     remedy: "delete the row, or correct its key if it means somebody else")
   public static let rowConflicting = ProblemCode(
     "row.conflicting",
-    meaning: "Two rows have the same key and differ in what they say. Nobody can know which is right, so neither is issued.",
+    meaning:
+      "Two rows have the same key and differ in what they say. Nobody can know which is right, so neither is issued.",
     remedy: "keep the right row, or correct the key of one of them")
 }
 
 /// The problem codes of this module, for `confer explain`.
 public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
-    .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing, .pipelinePath,
-    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .sealCountryUnknown, .cellEmpty, .cellError, .cellDateUnreadable, .cellDateAmbiguous,
-    .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown, .cellBooleanUnreadable,
+    .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
+    .pipelinePath,
+    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .sealCountryUnknown, .cellEmpty,
+    .cellError, .cellDateUnreadable, .cellDateAmbiguous,
+    .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,
+    .cellBooleanUnreadable,
     .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .rowRepeated, .rowConflicting,
   ]
 }

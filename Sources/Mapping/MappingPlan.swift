@@ -99,7 +99,8 @@ public struct MappingPlan: Sendable {
     nodes = builder.plans
     pattern = CredentialPattern(whole, slotCount: slots.count, groupCount: builder.groupCount)
     var pruning = PatternPruning(root: root)
-    changeable = CredentialPattern(pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
+    changeable = CredentialPattern(
+      pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
     cutIDs = pruning.cutIDs
     self.slots = slots
   }

@@ -40,7 +40,8 @@ struct PatternBuilder {
       guard let presence = PatternBuilder.presence(of: child) else { continue }
       parts.append(
         .init(
-          key: member.key, presence: presence, isMandatory: isMandatory(member.key, in: node.type), slots: member.node.slots))
+          key: member.key, presence: presence, isMandatory: isMandatory(member.key, in: node.type),
+          slots: member.node.slots))
     }
     let object = CredentialPattern.Node.object(built)
     guard node.parent != nil, canGo(members) else {

@@ -32,7 +32,9 @@ extension TemplateNode {
     case .object(let members):
       if type == "Concept" { return [] }
       let isMailbox = type == "Mailbox"
-      return members.filter { $0.key != "type" && (isMailbox || $0.key != "id" || type == nil) }.flatMap { $0.node.sayings }
+      return members.filter { $0.key != "type" && (isMailbox || $0.key != "id" || type == nil) }.flatMap {
+        $0.node.sayings
+      }
     }
   }
 
@@ -44,6 +46,7 @@ extension TemplateNode {
 extension ProblemCode {
   public static let templatePersonal = ProblemCode(
     "template.personal",
-    meaning: "The template names, dates or addresses a person, and no column replaces it. It would be sealed into everybody's credential.",
+    meaning:
+      "The template names, dates or addresses a person, and no column replaces it. It would be sealed into everybody's credential.",
     remedy: "map a column to it, or remove it from the template")
 }

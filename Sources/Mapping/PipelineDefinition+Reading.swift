@@ -57,14 +57,16 @@ extension PipelineDefinition {
 
   private static func problem(_ error: YamlError, file: String) -> Problem {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       Problem(
         .pipelineUnreadable, at: .file(file, line: mark.line, column: mark.column), "is not YAML: \(problem)",
         remedy: "check indentation, colons and quotes at this place")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Problem(
         .pipelineInvalid, at: .file(file, line: context.mark.line, column: context.mark.column),
-        "has the same key twice: \(duplicates.compactMap { "\($0)" }.sorted().joined(separator: ", "))", remedy: "keep one of them")
+        "has the same key twice: \(duplicates.compactMap { "\($0)" }.sorted().joined(separator: ", "))",
+        remedy: "keep one of them")
     default:
       Problem(.pipelineUnreadable, at: .file(file), "is not YAML", remedy: "check indentation, colons and quotes")
     }
@@ -109,10 +111,13 @@ private struct PipelineReading {
     top.refuseOthers()
     guard let name, let source, let template, let language, let output else { return nil }
     let besideOutput = PipelineDefinition.FileReference(
-      written: "\(output.folder.written)/ledger.sqlite", path: "\(output.folder.path)/ledger.sqlite", place: output.folder.place)
+      written: "\(output.folder.written)/ledger.sqlite", path: "\(output.folder.path)/ledger.sqlite",
+      place: output.folder.place)
     return PipelineDefinition(
-      file: file, folder: folder, name: name.value, source: source, key: key, template: template, language: language.value,
-      map: map, unique: unique, seal: seal, output: output.folder, fileName: output.name, ledger: ledger ?? besideOutput,
+      file: file, folder: folder, name: name.value, source: source, key: key, template: template,
+      language: language.value,
+      map: map, unique: unique, seal: seal, output: output.folder, fileName: output.name,
+      ledger: ledger ?? besideOutput,
       digest: digest)
   }
 
@@ -155,12 +160,15 @@ private struct PipelineReading {
     }
     if value.mapping == nil, value.scalar?.string.isEmpty != true {
       return MapEntry(
-        path: top.located(path, key), columns: top.texts(of: value, text), joiner: " ", conversion: nil, vocabulary: nil,
+        path: top.located(path, key), columns: top.texts(of: value, text), joiner: " ", conversion: nil,
+        vocabulary: nil,
         dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
     }
     guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
     let columns = section.texts("column") ?? []
-    if columns.isEmpty { section.faultMissing("column", "the column that fills this path, or a list of columns to join") }
+    if columns.isEmpty {
+      section.faultMissing("column", "the column that fills this path, or a list of columns to join")
+    }
     let length = section.decimal("length")
     if let length, length.scale > 0 || length.units < 1 || length.units > 1_000_000 {
       top.fault(at: value, "length is no whole number from 1 to 1000000", "write a whole number such as 200")

@@ -59,6 +59,8 @@ public final class RowMapper {
   /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
   public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
     var problems = row.problems + known
+    // What could not be read at all has a problem already; that it is no value either is no second one.
+    let unreadable = Set(row.problems.map(\.place))
     var slots: [CredentialPattern.Fragment?] = []
     var isFaulty: [Bool] = []
     for index in columns.indices {
@@ -74,6 +76,7 @@ public final class RowMapper {
       case .failure(let fault):
         slots.append(nil)
         isFaulty.append(true)
+        if unreadable.contains(.cell(cell.address)) { continue }
         problems.append(
           Problem(
             fault.code, at: .cell(cell.address), value: fault.value, fault.reason, remedy: fault.remedy,
@@ -83,7 +86,8 @@ public final class RowMapper {
     let groups = groups(row, slots, isFaulty, &problems)
     let key = key(of: row, &problems)
     return DraftCredential(
-      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable, filling: .init(slots: slots, groups: groups),
+      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable,
+      filling: .init(slots: slots, groups: groups),
       origins: origins(of: row),
       contentDigest: contentDigest(slots), problems: problems.withoutRepeats)
   }
@@ -105,7 +109,9 @@ public final class RowMapper {
     return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
   }
 
-  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellConversion.CellFault> {
+  private func fragment(of cell: Cell, column index: Int) -> Result<
+    CredentialPattern.Fragment?, CellConversion.CellFault
+  > {
     if let known = memory[index].remembered[cell.content] { return .success(known) }
     return columns[index].conversion.value(of: cell).map { tree in
       guard let tree else { return nil }
@@ -132,7 +138,9 @@ public final class RowMapper {
     }
     for node in plan.nodes {
       let missing = node.parts.filter { $0.isMandatory && !isPresent($0.presence) }
-      if let group = node.group, !node.parts.contains(where: { isPresent($0.presence) }), node.isHollow || !missing.isEmpty {
+      if let group = node.group, !node.parts.contains(where: { isPresent($0.presence) }),
+        node.isHollow || !missing.isEmpty
+      {
         groups[group] = false
         continue
       }
@@ -146,14 +154,17 @@ public final class RowMapper {
 
   private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {
     Problem(
-      .cellEmpty, at: .cell(cell.address), reason, remedy: "fill in \(plan.slots[slot].entry.columns.map(\.value).joined(separator: " or "))",
+      .cellEmpty, at: .cell(cell.address), reason,
+      remedy: "fill in \(plan.slots[slot].entry.columns.map(\.value).joined(separator: " or "))",
       path: plan.slots[slot].path)
   }
 
   // MARK: Identity
 
   /// What makes the row's award one award, whether or not anything is wrong with the row.
-  public func key(of row: SourceRow) -> IssuanceKey { IssuanceKey(keyPositions.map { CellConversion.trimmed(row.cells[$0].text) }) }
+  public func key(of row: SourceRow) -> IssuanceKey {
+    IssuanceKey(keyPositions.map { CellConversion.trimmed(row.cells[$0].text) })
+  }
 
   private func key(of row: SourceRow, _ problems: inout [Problem]) -> IssuanceKey {
     let cells = keyPositions.map { row.cells[$0] }
@@ -161,7 +172,8 @@ public final class RowMapper {
       if case .error(let text) = cell.content {
         problems.append(Problem(.cellError, at: .cell(cell.address), "is the error of a formula (\(text))"))
       } else if cell.isEmpty {
-        problems.append(Problem(.cellEmpty, at: .cell(cell.address), "is empty, and is part of the key", remedy: "fill in the cell"))
+        problems.append(
+          Problem(.cellEmpty, at: .cell(cell.address), "is empty, and is part of the key", remedy: "fill in the cell"))
       } else if cell.text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
         problems.append(Problem(.cellTextControl, at: .cell(cell.address), "holds a character that cannot be seen"))
       }
@@ -186,7 +198,8 @@ extension [Problem] {
   /// Each fault of a cell once, though the cell fills several places, in the order in which they first occurred.
   fileprivate var withoutRepeats: [Problem] {
     reduce(into: []) { kept, problem in
-      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason }) {
+      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason })
+      {
         kept.append(problem)
       }
     }

@@ -38,7 +38,8 @@ public struct Template: Sendable {
       throw RunFailure(.configuration, failure.problems)
     }
     if document.tree["payload"] != nil {
-      throw RunFailure(.configuration, Problem(.templateSealed, at: .file(name), "is a sealed credential, not a template"))
+      throw RunFailure(
+        .configuration, Problem(.templateSealed, at: .file(name), "is a sealed credential, not a template"))
     }
     isWrapped = document.tree["credential"] != nil
     tree = document.tree["credential"] ?? document.tree
@@ -47,7 +48,8 @@ public struct Template: Sendable {
         .configuration,
         Problem(
           .templateUnreadable, at: .file(name, line: document.line(of: isWrapped ? "credential" : "")),
-          "holds no European Digital Credential: its `type` must list VerifiableCredential and EuropeanDigitalCredential"))
+          "holds no European Digital Credential: its `type` must list VerifiableCredential and EuropeanDigitalCredential"
+        ))
     }
   }
 

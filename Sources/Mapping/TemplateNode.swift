@@ -21,7 +21,8 @@ final class TemplateNode {
   init(_ tree: Tree) {
     content = .leaf(tree)
     switch tree {
-    case .object(let members): content = .object(members.map { Member(key: $0.key, node: adopt(TemplateNode($0.value))) })
+    case .object(let members):
+      content = .object(members.map { Member(key: $0.key, node: adopt(TemplateNode($0.value))) })
     case .array(let elements): content = .array(elements.map { adopt(TemplateNode($0)) })
     default: break
     }
@@ -39,7 +40,11 @@ final class TemplateNode {
   func set(_ key: String, to node: TemplateNode) {
     guard case .object(var members) = content else { return }
     let member = Member(key: key, node: adopt(node))
-    if let index = members.firstIndex(where: { $0.key == key }) { members[index] = member } else { members.append(member) }
+    if let index = members.firstIndex(where: { $0.key == key }) {
+      members[index] = member
+    } else {
+      members.append(member)
+    }
     content = .object(members)
   }
 

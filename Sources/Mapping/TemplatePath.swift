@@ -22,7 +22,9 @@ public struct TemplatePath: Hashable, Sendable, CustomStringConvertible {
         index = number
         key = part[..<bracket]
       }
-      guard !key.isEmpty, key.unicodeScalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else { return nil }
+      guard !key.isEmpty, key.unicodeScalars.allSatisfy({ $0.isASCII && $0.properties.isAlphabetic }) else {
+        return nil
+      }
       steps.append(Step(key: String(key), index: index))
     }
     guard !steps.isEmpty else { return nil }

@@ -34,12 +34,14 @@ struct TemplateResolver {
       return refuse(entry, "is settled when the credential is issued", "remove the line")
     }
     if first.key == "issuer" {
-      return refuse(entry, "is completed from the seal certificate", "remove the line, and put what is constant into the template")
+      return refuse(
+        entry, "is completed from the seal certificate", "remove the line, and put what is constant into the template")
     }
     var node = root
     for (index, step) in steps.enumerated() {
       guard let type = node.type else {
-        return refuse(entry, "leads through \(node.path), which has no `type` in the template", "add the type to the template")
+        return refuse(
+          entry, "leads through \(node.path), which has no `type` in the template", "add the type to the template")
       }
       guard isProperty(step.key, of: type, at: entry) else { return nil }
       if index == steps.count - 1 { break }
@@ -85,16 +87,20 @@ struct TemplateResolver {
       }
       guard let only = elements.first, elements.count == 1 else {
         return refuse(
-          entry, "leads to \(elements.count) nodes of \(step.key)", "say which one, such as \(step.key)[0], counted from 0")
+          entry, "leads to \(elements.count) nodes of \(step.key)",
+          "say which one, such as \(step.key)[0], counted from 0")
       }
       return only
     case .object:
       guard step.index ?? 0 == 0 else {
-        return refuse(entry, "asks for element \(step.index ?? 0) of \(step.key), of which the template has 1", "write [0] or nothing")
+        return refuse(
+          entry, "asks for element \(step.index ?? 0) of \(step.key), of which the template has 1",
+          "write [0] or nothing")
       }
       return next
     default:
-      return refuse(entry, "leads through \(next.path), which is no node", "end the path there, or correct the template")
+      return refuse(
+        entry, "leads through \(next.path), which is no node", "end the path there, or correct the template")
     }
   }
 

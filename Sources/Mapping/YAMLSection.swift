@@ -23,10 +23,13 @@ final class YAMLSection {
     self.faults = faults
     guard case .mapping(let mapping) = node else {
       faults.problems.append(
-        Problem(.pipelineInvalid, at: place, "\(title) must be keys with values", remedy: "write `key: value` lines below it"))
+        Problem(
+          .pipelineInvalid, at: place, "\(title) must be keys with values", remedy: "write `key: value` lines below it")
+      )
       return nil
     }
-    values = Dictionary(mapping.compactMap { key, value in key.string.map { ($0, (key, value)) } }) { first, _ in first }
+    values = Dictionary(mapping.compactMap { key, value in key.string.map { ($0, (key, value)) } }) { first, _ in first
+    }
     for (key, _) in mapping where key.string == nil {
       fault(at: key, "a key of \(title) is no text", "write a plain word")
     }
@@ -76,7 +79,9 @@ final class YAMLSection {
     guard let text = text(key) else { return nil }
     guard let flag = ["true": true, "yes": true, "false": false, "no": false][text.value.lowercased()] else {
       faults.problems.append(
-        Problem(.pipelineInvalid, at: text.place, value: text.value, "is neither true nor false", remedy: "write true or false"))
+        Problem(
+          .pipelineInvalid, at: text.place, value: text.value, "is neither true nor false",
+          remedy: "write true or false"))
       return nil
     }
     return flag
@@ -100,7 +105,9 @@ final class YAMLSection {
     guard let text = text(key) else { return nil }
     if let number = ExactDecimal(text.value) { return number }
     faults.problems.append(
-      Problem(.pipelineInvalid, at: text.place, value: text.value, "is no number", remedy: "write digits with a point, such as 2.5"))
+      Problem(
+        .pipelineInvalid, at: text.place, value: text.value, "is no number",
+        remedy: "write digits with a point, such as 2.5"))
     return nil
   }
 

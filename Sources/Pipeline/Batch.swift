@@ -38,14 +38,16 @@ public struct Batch {
     let ledger = try SQLiteLedger(at: pipeline.ledger.path)
     try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
 
-    let book = RunBook(blueprint, rows: rows, seal: seal, output: output, ledger: ledger, options: options, started: started)
+    let book = RunBook(
+      blueprint, rows: rows, seal: seal, output: output, ledger: ledger, options: options, started: started)
     try book.open()
     let preparation = Preparation(rows: rows, book: book)
     let delivery = BatchDelivery(output: output, ledger: ledger, tally: book.tally)
     do {
       try Conveyor.run(
         produce: preparation.next,
-        then: { group in BatchDelivery.Group(orders: group.orders, sealed: try pool.seal(group.orders.map(\.sealing))) },
+        then: { group in BatchDelivery.Group(orders: group.orders, sealed: try pool.seal(group.orders.map(\.sealing)))
+        },
         finally: delivery.deliver)
     } catch {
       book.abandon(error)

@@ -11,7 +11,11 @@ import Validation
 public struct FileVerification: Sendable {
   /// One of the checks, in the words of the European viewer.
   public struct Check: Sendable {
-    public enum Status: String, Sendable { case ok = "OK", error = "ERROR", skipped = "SKIPPED" }
+    public enum Status: String, Sendable {
+      case ok = "OK"
+      case error = "ERROR"
+      case skipped = "SKIPPED"
+    }
 
     public let name: String
     public let status: Status
@@ -39,7 +43,8 @@ public struct FileVerification: Sendable {
       ]
     case .intact(let seal):
       guard let credential = try? TreeParser.parse(seal.payload, name: path, tracksLines: false).tree else {
-        checks = [Check(name: "FORMAT", status: .error, reason: "what is sealed is not JSON")] + FileVerification.skipped
+        checks =
+          [Check(name: "FORMAT", status: .error, reason: "what is sealed is not JSON")] + FileVerification.skipped
         return
       }
       checks = [
@@ -50,7 +55,9 @@ public struct FileVerification: Sendable {
   }
 
   private static func format(_ credential: Tree, clock: some Clock) -> Check {
-    let errors = CredentialCheck(phase: .issue, clock: clock).violations(in: credential).filter { $0.severity == .error }
+    let errors = CredentialCheck(phase: .issue, clock: clock).violations(in: credential).filter {
+      $0.severity == .error
+    }
     guard let first = errors.first else {
       return Check(
         name: "FORMAT", status: .ok,

@@ -19,7 +19,8 @@ enum IssueDecision: Equatable {
   ///   - content: the row's content digest.
   ///   - isWhole: whether a delivered file stands as it was recorded; asked only where it matters.
   init(
-    _ entry: LedgerEntry?, key: IssuanceKey, content: Digest, pipeline: String, now: Timestamp, isWhole: (LedgerEntry) throws -> Bool
+    _ entry: LedgerEntry?, key: IssuanceKey, content: Digest, pipeline: String, now: Timestamp,
+    isWhole: (LedgerEntry) throws -> Bool
   ) rethrows {
     func facts(revision: Int) -> IssuingFacts {
       IssuingFacts(

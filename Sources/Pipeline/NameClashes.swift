@@ -44,7 +44,8 @@ extension ProblemCode {
     remedy: "correct one of the two rows, or make output.file in the pipeline file tell them apart")
   public static let restoreDiffers = ProblemCode(
     "ledger.restore.differs",
-    meaning: "The file of a credential that was issued is gone, and cannot be made again as it was, because the template or the seal certificate has changed since. A credential with the same id and another content must not exist.",
+    meaning:
+      "The file of a credential that was issued is gone, and cannot be made again as it was, because the template or the seal certificate has changed since. A credential with the same id and another content must not exist.",
     remedy: "restore the file from a backup")
 }
 

@@ -87,7 +87,8 @@ final class Preparation {
 
   /// What is to be sealed for a row; nil when its credential stands already.
   private func order(
-    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey], withdrawn: inout [IssuingFacts]
+    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey],
+    withdrawn: inout [IssuingFacts]
   ) throws -> Result<Order?, Problem> {
     let draft = credential.draft
     let decision = try IssueDecision(

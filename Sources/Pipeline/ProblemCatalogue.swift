@@ -11,7 +11,8 @@ import Validation
 public enum ProblemCatalogue {
   /// Sorted by slug.
   public static let codes: [ProblemCode] = [
-    RecordsCatalogue.codes, IngestCatalogue.codes, MappingCatalogue.codes, ValidationCatalogue.codes, SealingCatalogue.codes,
+    RecordsCatalogue.codes, IngestCatalogue.codes, MappingCatalogue.codes, ValidationCatalogue.codes,
+    SealingCatalogue.codes,
     DeliveryCatalogue.codes, LedgerCatalogue.codes, ReportingCatalogue.codes, PipelineCatalogue.codes,
   ].joined().sorted { $0.slug < $1.slug }
 }

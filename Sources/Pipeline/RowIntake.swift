@@ -39,7 +39,9 @@ public final class RowIntake {
     while let row = try scan.next() {
       count += 1
       repeats.note(row)
-      if case .success(let name) = naming.name(for: row, revision: 1) { clashes.note(name, of: row, key: mapper.key(of: row)) }
+      if case .success(let name) = naming.name(for: row, revision: 1) {
+        clashes.note(name, of: row, key: mapper.key(of: row))
+      }
     }
     self.count = count
     self.repeats = repeats

@@ -20,7 +20,8 @@ public struct RowPreview {
         continue
       }
       let facts = IssuingFacts(
-        key: draft.key, revision: 1, id: CredentialID(pipeline: pipeline.name, key: draft.key, revision: 1), issued: clock.now())
+        key: draft.key, revision: 1, id: CredentialID(pipeline: pipeline.name, key: draft.key, revision: 1),
+        issued: clock.now())
       json = draft.pattern.tree(of: draft.filling, facts).prettyPrinted
       switch blueprint.check.check(draft) {
       case .passed(let checked): problems = checked.warnings

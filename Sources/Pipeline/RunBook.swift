@@ -100,7 +100,8 @@ final class RunBook {
   private static func isSameFile(_ first: String, _ second: String) -> Bool {
     var one = stat()
     var other = stat()
-    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_dev == other.st_dev
+      && one.st_ino == other.st_ino
   }
 
   private static func freeName(beside path: String, _ stem: String) -> String {
@@ -115,7 +116,8 @@ final class RunBook {
     return RunRecord.Ending(
       finished: options.clock.now(), outcome: status,
       counts: .init(
-        rows: counts.rows, issued: counts.issued + counts.corrected, restored: counts.restored, unchanged: counts.unchanged,
+        rows: counts.rows, issued: counts.issued + counts.corrected, restored: counts.restored,
+        unchanged: counts.unchanged,
         rejected: counts.rejected))
   }
 }

@@ -15,7 +15,8 @@ struct SealOpening {
     guard let seal = pipeline.seal else {
       throw RunFailure(
         .configuration,
-        Problem(.pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
+        Problem(
+          .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
     }
     settings = SealSettings(
       level: try SealOpening.choice(seal.level, "level"),
@@ -28,7 +29,9 @@ struct SealOpening {
   }
 
   private static func source(_ key: PipelineDefinition.Key) -> KeySource {
-    func file(_ reference: PipelineDefinition.FileReference) -> KeyFile { KeyFile(reference.path, name: reference.path) }
+    func file(_ reference: PipelineDefinition.FileReference) -> KeyFile {
+      KeyFile(reference.path, name: reference.path)
+    }
     return switch key {
     case .pkcs12(let reference): .pkcs12(file(reference))
     case .pem(let key, let certificate): .pem(key: file(key), certificate: file(certificate))
@@ -39,7 +42,9 @@ struct SealOpening {
     _ word: PipelineDefinition.Located<String>, _ key: String
   ) throws -> Choice where Choice.RawValue == String {
     let words = Choice.allCases.map(\.rawValue)
-    if let known = words.first(where: { $0.lowercased() == word.value.lowercased() }), let choice = Choice(rawValue: known) {
+    if let known = words.first(where: { $0.lowercased() == word.value.lowercased() }),
+      let choice = Choice(rawValue: known)
+    {
       return choice
     }
     throw RunFailure(

@@ -6,7 +6,8 @@ import Records
 /// A pipeline over a small template, and rows to map with it.
 struct Fixture {
   static let columns = [
-    "student_id", "given_name", "family_name", "born", "email", "id_number", "id_country", "ects", "hours", "mode", "grade",
+    "student_id", "given_name", "family_name", "born", "email", "id_number", "id_country", "ects", "hours", "mode",
+    "grade",
   ]
 
   /// A row in which all is well.
@@ -112,7 +113,8 @@ struct Fixture {
   }
 
   static let facts = IssuingFacts(
-    key: IssuanceKey(["00123"]), revision: 1, id: CredentialID(pipeline: "test", key: IssuanceKey(["00123"]), revision: 1),
+    key: IssuanceKey(["00123"]), revision: 1,
+    id: CredentialID(pipeline: "test", key: IssuanceKey(["00123"]), revision: 1),
     issued: Timestamp(seconds: 1_782_000_000))
 }
 
@@ -120,7 +122,8 @@ extension Tree {
   /// The value at a dotted path, for expectations.
   func at(_ path: String) -> Tree? {
     path.split(separator: ".").reduce(Optional(self)) { tree, key in
-      Int(key).map { index in tree?.elements.indices.contains(index) == true ? tree?.elements[index] : nil } ?? tree?[String(key)]
+      Int(key).map { index in tree?.elements.indices.contains(index) == true ? tree?.elements[index] : nil }
+        ?? tree?[String(key)]
     }
   }
 }

@@ -37,7 +37,9 @@ import Testing
 
   @Test func theTreeOfADraftSaysWhatItsBytesSay() throws {
     let fixture = try Fixture(seal: Fixture.seal)
-    for changes in [[:], ["id_number": nil, "id_country": nil], ["email": nil, "ects": nil]] as [[String: Cell.Content?]] {
+    for changes in [[:], ["id_number": nil, "id_country": nil], ["email": nil, "ects": nil]]
+      as [[String: Cell.Content?]]
+    {
       let draft = fixture.draft(changes)
       let bytes = draft.pattern.payload(of: draft.filling, Fixture.facts).bytes
       #expect(try TreeParser.parse(bytes, name: "payload").tree == draft.pattern.tree(of: draft.filling, Fixture.facts))
@@ -56,29 +58,30 @@ import Testing
     #expect(subject.at("hasClaim.specifiedBy.title.en") == "Course")
   }
 
-  @Test(arguments: [
-    ("family_name", nil, "cell.required.empty"),
-    ("grade", nil, "cell.required.empty"),
-    ("grade", .text("  "), "cell.required.empty"),
-    ("student_id", nil, "cell.required.empty"),
-    ("id_number", nil, "cell.required.empty"),
-    ("born", .text("31/02/2001"), "cell.date.unreadable"),
-    ("born", .text("1/2/99"), "cell.date.unreadable"),
-    ("born", .number("36950"), "cell.date.unreadable"),
-    ("born", .text("03/04/2001"), "cell.date.ambiguous"),
-    ("email", .text("ana(at)example.org"), "cell.email.unreadable"),
-    ("email", .text("ana@example"), "cell.email.unreadable"),
-    ("id_country", .text("Atlantis"), "cell.concept.unknown"),
-    ("mode", .text("Blendid"), "cell.concept.unknown"),
-    ("ects", .text("two"), "cell.number.unreadable"),
-    ("ects", .text("2,5"), "cell.number.unreadable"),
-    ("ects", .number("-5"), "cell.number.range"),
-    ("ects", .number("60.1"), "cell.number.range"),
-    ("hours", .text("sixty"), "cell.number.unreadable"),
-    ("hours", .number("-1"), "cell.number.range"),
-    ("grade", .error("#N/A"), "cell.formula.error"),
-    ("given_name", .text("A\u{202E}na"), "cell.text.control"),
-  ] as [(String, Cell.Content?, String)])
+  @Test(
+    arguments: [
+      ("family_name", nil, "cell.required.empty"),
+      ("grade", nil, "cell.required.empty"),
+      ("grade", .text("  "), "cell.required.empty"),
+      ("student_id", nil, "cell.required.empty"),
+      ("id_number", nil, "cell.required.empty"),
+      ("born", .text("31/02/2001"), "cell.date.unreadable"),
+      ("born", .text("1/2/99"), "cell.date.unreadable"),
+      ("born", .number("36950"), "cell.date.unreadable"),
+      ("born", .text("03/04/2001"), "cell.date.ambiguous"),
+      ("email", .text("ana(at)example.org"), "cell.email.unreadable"),
+      ("email", .text("ana@example"), "cell.email.unreadable"),
+      ("id_country", .text("Atlantis"), "cell.concept.unknown"),
+      ("mode", .text("Blendid"), "cell.concept.unknown"),
+      ("ects", .text("two"), "cell.number.unreadable"),
+      ("ects", .text("2,5"), "cell.number.unreadable"),
+      ("ects", .number("-5"), "cell.number.range"),
+      ("ects", .number("60.1"), "cell.number.range"),
+      ("hours", .text("sixty"), "cell.number.unreadable"),
+      ("hours", .number("-1"), "cell.number.range"),
+      ("grade", .error("#N/A"), "cell.formula.error"),
+      ("given_name", .text("A\u{202E}na"), "cell.text.control"),
+    ] as [(String, Cell.Content?, String)])
   func aFaultLandsOnItsCell(_ column: String, _ content: Cell.Content?, _ code: String) throws {
     let fixture = try Fixture()
     let problems = fixture.draft([column: content]).problems
@@ -93,11 +96,13 @@ import Testing
     #expect(fixture.draft(["ects": .text("2,5")]).problems.first?.remedy.contains("2.5") == true)
     #expect(
       fixture.draft(["born": .text("31/02/2001")]).problems.first?.message
-        == "Graduates!D14 \"31/02/2001\" is not a date: that month ends on 2001-02-28; write the right day, such as 2001-02-28.")
+        == "Graduates!D14 \"31/02/2001\" is not a date: that month ends on 2001-02-28; write the right day, such as 2001-02-28."
+    )
   }
 
   @Test func longTextIsRefusedAndNotCut() throws {
-    let yaml = Fixture.yaml.replacingOccurrences(of: "{column: given_name, required: true}", with: "{column: given_name, length: 3}")
+    let yaml = Fixture.yaml.replacingOccurrences(
+      of: "{column: given_name, required: true}", with: "{column: given_name, length: 3}")
     let fixture = try Fixture(yaml: yaml)
     #expect(fixture.draft(["given_name": .text("Anna")]).problems.map(\.code) == [.cellTextLong])
     #expect(fixture.draft(["given_name": .text("Zoë")]).problems == [])
@@ -123,10 +128,15 @@ import Testing
 
   @Test func aRepeatedNodeGetsItsValueEverywhere() throws {
     var members = try #require(Fixture.template.members)
-    let process: Tree = ["id": "urn:epass:awardingProcess:1", "type": "AwardingProcess", "awardingDate": "2000-01-01T00:00:00Z"]
+    let process: Tree = [
+      "id": "urn:epass:awardingProcess:1", "type": "AwardingProcess", "awardingDate": "2000-01-01T00:00:00Z",
+    ]
     var subject = try #require(Fixture.template["credentialSubject"]?.members)
     var claim = try #require(Fixture.template.at("credentialSubject.hasClaim")?.members)
-    claim += [.init("awardedBy", process), .init("influencedBy", ["id": "urn:a", "type": "LearningActivity", "awardedBy": process])]
+    claim += [
+      .init("awardedBy", process),
+      .init("influencedBy", ["id": "urn:a", "type": "LearningActivity", "awardedBy": process]),
+    ]
     subject = subject.map { $0.key == "hasClaim" ? .init("hasClaim", .object(claim)) : $0 }
     members = members.map { $0.key == "credentialSubject" ? .init($0.key, .object(subject)) : $0 }
     let yaml = Fixture.yaml.replacingOccurrences(
