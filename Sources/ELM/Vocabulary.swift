@@ -48,6 +48,13 @@ public struct Vocabulary: Sendable {
     return isOpen || load().position(local: String(iri.dropFirst(prefix.count))) != nil
   }
 
+  /// The concept of exactly this IRI; nil when we do not hold it.
+  public func concept(iri: String) -> Concept? {
+    guard iri.hasPrefix(prefix) else { return nil }
+    let table = load()
+    return table.position(local: String(iri.dropFirst(prefix.count))).map { concept(table.entries[$0]) }
+  }
+
   /// The one concept that a cell means: by IRI, code or label, without regard to letter case, diacritics and spacing.
   ///
   /// Nil when nothing matches, and also when a label stands for several concepts, as in ISCED-F, where a broad field and its

@@ -1,0 +1,74 @@
+import ELM
+import Records
+
+/// Checks a credential against its application profile and the rules of ours beyond it.
+///
+///     let check = CredentialCheck(profile: .edcGenericFull, phase: .issue)
+///     for violation in check.violations(in: tree) {
+///       print(violation.path, violation.reason)
+///     }
+///
+/// Shapes are compiled, no RDF is made: the JSON becomes a map of nodes merged by id, and every node runs through the rules of
+/// its classes. What has a `component` is what a SHACL validator says too; the rest is ours.
+public struct CredentialCheck: Sendable {
+  public enum Phase: Sendable {
+    /// Before the seal: without `issued`, and without the issuer's eIDAS identifier, which the certificate gives.
+    case template
+    /// As it is sealed.
+    case issue
+  }
+
+  public let phase: Phase
+  private let shapes: ShapeCheck
+  private let clock: any Clock
+
+  /// - Parameter clock: what "in the future" is measured by.
+  public init(profile: ApplicationProfile = .edcGenericFull, phase: Phase, clock: any Clock = SystemClock()) {
+    self.phase = phase
+    self.clock = clock
+    shapes = ShapeCheck(profile: CompiledProfile(profile), phase: phase)
+  }
+
+  /// Everything wrong with a credential, first by our rules and then by the profile's shapes.
+  ///
+  /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or missing above them, is not reported.
+  public func violations(in tree: Tree, exempt: [String] = []) -> [Violation] {
+    let found = violations(in: tree, cut: [], hidden: .none)
+    let exempt = exempt.map(Path.init)
+    return exempt.isEmpty ? found : found.filter { !$0.isExempt(under: exempt) }
+  }
+
+  /// - Parameters:
+  ///   - cut: ids of nodes that the tree shows with id and type alone.
+  ///   - hidden: what they hold.
+  func violations(in tree: Tree, cut: Set<String>, hidden: HiddenNodes) -> [Violation] {
+    let map = NodeMap(tree, cut: cut)
+    let context = RuleContext(
+      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: tree["@context"], hidden: hidden)
+    var violations: [Violation] = []
+    for node in map.nodes {
+      for rule in RuleBook.all { rule.check(node, in: context, into: &violations) }
+    }
+    shapes.check(map, into: &violations)
+    guard violations.count > 1 else { return violations }
+    var seen: Set<String> = []
+    return violations.filter { seen.insert($0.identity).inserted }
+  }
+}
+
+extension Violation {
+  fileprivate func isExempt(under paths: [Path]) -> Bool {
+    let path = Path(path)
+    return paths.contains { exempt in
+      path == exempt || path.isBelow(exempt) || component == "MinCountConstraintComponent" && exempt.isBelow(path)
+    }
+  }
+}
+
+extension [Violation] {
+  /// Without what the shapes say where one of our rules says it better.
+  var reported: [Violation] {
+    let better = Set(filter { $0.component == nil && $0.severity == .error }.map(\.path))
+    return filter { $0.component == nil || !better.contains($0.path) }
+  }
+}

@@ -1,0 +1,266 @@
+import ELM
+
+/// A credential as the graph that its JSON-LD means: nodes merged by their ids, with the sets of their values.
+///
+///     let map = NodeMap(tree)
+///     map.nodes[0].types                                   // the credential itself comes first
+///     map.path(of: map.nodes[0].place)                     // ""
+///
+/// Identity is global in a document: two objects with one id are one node, and what they say is united before anything is
+/// checked. Language maps become one value a language, arrays sets; nulls and empty arrays are absent.
+struct NodeMap {
+  /// A set of classes, one bit each; the model has fewer than 64.
+  typealias ClassSet = UInt64
+
+  struct Node {
+    let id: String?
+    /// Names of its classes, without those that the model does not know.
+    var types: [String] = []
+    var classes: ClassSet = 0
+    var properties: [Property] = []
+    /// Where it first appears.
+    let place: Int
+    /// Shown with its id and type alone, because the rest never changes and was checked before.
+    var isCut = false
+    /// Whether one of its copies has members other than `id` and `type`.
+    var isDescribed = false
+    /// What JSON-LD would drop or misread, for the rules that speak about it.
+    var oddities: [Oddity] = []
+
+    func property(_ term: Int) -> Property? { properties.first { $0.term == term } }
+  }
+
+  struct Property {
+    /// The term's index in the table.
+    let term: Int
+    /// Distinct values, in the order in which they appear.
+    var values: [Value]
+    /// Where the property stands.
+    let place: Int
+  }
+
+  struct Value {
+    let content: Content
+    let place: Int
+  }
+
+  enum Content: Equatable {
+    case node(Int)
+    /// The language in lower case; empty for a text without one.
+    case text(String, language: String)
+    case literal(String, Form)
+  }
+
+  /// How JSON wrote a literal.
+  enum Form { case string, number, boolean }
+
+  enum Oddity {
+    case unknownKey(String, place: Int)
+    case unknownType(String, place: Int)
+    /// An id that is no string, a language map that holds no texts, a literal where JSON has an object.
+    case malformed(place: Int)
+    /// A copy of the node says something else about this property than another copy.
+    case divergent(term: Int, place: Int)
+  }
+
+  /// A step of a path: the key or the index under which something stands.
+  struct Place {
+    let parent: Int
+    let key: String
+    /// Negative when the step is a key.
+    let index: Int
+  }
+
+  private(set) var nodes: [Node] = []
+  /// The first is the document's root.
+  private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
+  private var positions: [String: Int] = [:]
+
+  static let table = TermTable.edc
+  private static let classBits = Dictionary(
+    uniqueKeysWithValues: table.classes.enumerated().map { ($0.element, ClassSet(1) << $0.offset) })
+
+  static func classes(_ names: [String]) -> ClassSet { names.reduce(0) { $0 | (classBits[$1] ?? 0) } }
+
+  /// - Parameter cut: ids of the nodes that a reduced tree shows with id and type alone.
+  init(_ tree: Tree, cut: Set<String> = []) {
+    nodes.reserveCapacity(64)
+    places.reserveCapacity(512)
+    _ = addNode(tree, at: 0)
+    guard !cut.isEmpty else { return }
+    for position in nodes.indices where !nodes[position].isDescribed {
+      if let id = nodes[position].id, cut.contains(id) { nodes[position].isCut = true }
+    }
+  }
+
+  func position(id: String) -> Int? { positions[id] }
+
+  /// `credentialSubject.hasClaim[1].title`
+  func path(of place: Int) -> String {
+    var steps: [Place] = []
+    var place = place
+    while place > 0 {
+      steps.append(places[place])
+      place = places[place].parent
+    }
+    var path = ""
+    for step in steps.reversed() {
+      if step.index >= 0 {
+        path += "[\(step.index)]"
+      } else {
+        path += path.isEmpty ? step.key : ".\(step.key)"
+      }
+    }
+    return path
+  }
+
+  // MARK: - Building
+
+  private mutating func addPlace(_ key: String, below parent: Int) -> Int {
+    places.append(Place(parent: parent, key: key, index: -1))
+    return places.count - 1
+  }
+
+  private mutating func addPlace(_ index: Int, below parent: Int) -> Int {
+    places.append(Place(parent: parent, key: "", index: index))
+    return places.count - 1
+  }
+
+  /// The node of an id, made when it is new; an object without an id is a node of its own.
+  private mutating func position(of id: String?, at place: Int) -> Int {
+    if let id, let position = positions[id] { return position }
+    nodes.append(Node(id: id, place: place))
+    if let id { positions[id] = nodes.count - 1 }
+    return nodes.count - 1
+  }
+
+  private mutating func addNode(_ tree: Tree, at place: Int) -> Int {
+    guard case .object(let members) = tree else {
+      let position = position(of: nil, at: place)
+      nodes[position].oddities.append(.malformed(place: place))
+      return position
+    }
+    var id: String?
+    for member in members where member.key == "id" { id = member.value.string }
+    let position = position(of: id, at: place)
+    var properties: [Property] = []
+    properties.reserveCapacity(members.count)
+    for member in members { add(member, to: position, at: place, &properties) }
+    if !properties.isEmpty {
+      merge(properties, into: position)
+      nodes[position].isDescribed = true
+    }
+    return position
+  }
+
+  private mutating func add(_ member: Tree.Member, to position: Int, at place: Int, _ properties: inout [Property]) {
+    switch member.key {
+    case "id":
+      if member.value.string == nil {
+        nodes[position].oddities.append(.malformed(place: addPlace("id", below: place)))
+      }
+    case "type": addTypes(member.value, to: position, at: place)
+    case "@context" where place == 0: break
+    default:
+      let below = addPlace(member.key, below: place)
+      guard let term = NodeMap.table.term(member.key) else {
+        nodes[position].oddities.append(.unknownKey(member.key, place: below))
+        return
+      }
+      var values: [Value] = []
+      addValues(of: member.value, term, to: position, at: below, &values)
+      if !values.isEmpty { properties.append(Property(term: term.index, values: values, place: below)) }
+    }
+  }
+
+  private mutating func addTypes(_ value: Tree, to position: Int, at place: Int) {
+    for element in value.elements {
+      guard let name = element.string, let bit = NodeMap.classBits[name] else {
+        let name = element.string ?? String(decoding: element.json, as: UTF8.self)
+        nodes[position].oddities.append(.unknownType(name, place: addPlace("type", below: place)))
+        continue
+      }
+      guard nodes[position].classes & bit == 0 else { continue }
+      nodes[position].classes |= bit
+      nodes[position].types.append(name)
+    }
+  }
+
+  private mutating func addValues(
+    of tree: Tree, _ term: TermTable.Term, to owner: Int, at place: Int, _ values: inout [Value]
+  ) {
+    switch tree {
+    case .null: break
+    case .array(let elements):
+      for (index, element) in elements.enumerated() {
+        addValues(of: element, term, to: owner, at: addPlace(index, below: place), &values)
+      }
+    case .object(let members) where term.coercion == .language:
+      for member in members { addTexts(member, to: owner, at: place, &values) }
+    case .object: NodeMap.insert(.node(addNode(tree, at: place)), at: place, &values)
+    case .string(let text):
+      switch term.coercion {
+      case .language: NodeMap.insert(.text(text, language: ""), at: place, &values)
+      case .node: NodeMap.insert(.node(position(of: text, at: place)), at: place, &values)
+      default: NodeMap.insert(.literal(text, .string), at: place, &values)
+      }
+    case .number(let digits): NodeMap.insert(.literal(digits, .number), at: place, &values)
+    case .boolean(let flag): NodeMap.insert(.literal(flag ? "true" : "false", .boolean), at: place, &values)
+    }
+  }
+
+  /// One member of a language map: a text or several.
+  private mutating func addTexts(_ member: Tree.Member, to owner: Int, at place: Int, _ values: inout [Value]) {
+    let language = member.key == "@none" ? "" : member.key.lowercased()
+    for element in member.value.elements {
+      if let text = element.string {
+        NodeMap.insert(.text(text, language: language), at: place, &values)
+      } else {
+        nodes[owner].oddities.append(.malformed(place: place))
+      }
+    }
+  }
+
+  /// Values are a set: what is there already is not added.
+  private static func insert(_ content: Content, at place: Int, _ values: inout [Value]) {
+    if !values.contains(where: { $0.content == content }) { values.append(Value(content: content, place: place)) }
+  }
+
+  /// Unites what a copy of a node says with what is known of it, and notes where they differ.
+  private mutating func merge(_ properties: [Property], into position: Int) {
+    guard nodes[position].isDescribed else {
+      nodes[position].properties = properties
+      return
+    }
+    for property in properties {
+      guard let known = nodes[position].properties.firstIndex(where: { $0.term == property.term }) else {
+        nodes[position].properties.append(property)
+        continue
+      }
+      if differs(nodes[position].properties[known].values, property.values) {
+        nodes[position].oddities.append(.divergent(term: property.term, place: property.place))
+      }
+      for value in property.values {
+        NodeMap.insert(value.content, at: value.place, &nodes[position].properties[known].values)
+      }
+    }
+  }
+
+  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without ids are
+  /// never the same, which the number of values tells better.
+  func differs(_ left: [Value], _ right: [Value]) -> Bool {
+    !isCovered(left, by: right) || !isCovered(right, by: left)
+  }
+
+  private func isCovered(_ left: [Value], by right: [Value]) -> Bool {
+    left.allSatisfy { value in
+      switch value.content {
+      case .node(let node) where nodes[node].id == nil: true
+      case .text(_, let language):
+        right.contains { $0.content == value.content }
+          || !right.contains { if case .text(_, language) = $0.content { true } else { false } }
+      default: right.contains { $0.content == value.content }
+      }
+    }
+  }
+}

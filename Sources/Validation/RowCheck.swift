@@ -1,0 +1,85 @@
+@_spi(Validation) import ELM
+import Records
+
+/// Checks what a row changes, row by row, after `TemplateCheck` has found the rest sound.
+///
+///     let check = RowCheck(document: credential, cut: cutIDs, clock: SystemClock())
+///     switch check.check(draft) {
+///     case .passed(let credential): seal(credential)
+///     case .rejected(let row): report(row.problems)
+///     }
+///
+/// It reads the draft's `changeable` tree, in which whatever never changes is cut to `id` and `type`.
+///
+/// What is wrong lands on the cell that it came from: the cell of that very path, else of a path below it, else of one above it,
+/// else on the row.
+public struct RowCheck: Sendable {
+  private let check: CredentialCheck
+  private let cut: Set<String>
+  private let hidden: HiddenNodes
+  private let clock: any Clock
+
+  /// - Parameters:
+  ///   - document: a whole credential as the pipeline writes it, with any row's values.
+  ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of their
+  ///     copies. An id in this set whose node shows more is checked all the same.
+  public init(
+    profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
+    cut: Set<String>,
+    clock: any Clock = SystemClock()
+  ) {
+    check = CredentialCheck(profile: profile, phase: phase, clock: clock)
+    self.cut = cut
+    self.clock = clock
+    hidden = HiddenNodes(in: NodeMap(document), cut: cut)
+  }
+
+  public func check(_ draft: DraftCredential) -> Outcome<CheckedCredential> {
+    let tree = draft.changeable.tree(of: draft.filling, facts(for: draft))
+    let violations = check.violations(in: tree, cut: cut, hidden: hidden).reported
+    guard !violations.isEmpty || !draft.problems.isEmpty else {
+      return .passed(CheckedCredential(draft, warnings: []))
+    }
+    let known = draft.problems.compactMap { $0.path.map(Path.init) }
+    var problems = draft.problems
+    for violation in violations {
+      let path = Path(violation.path)
+      // A faulty cell leaves its place empty; what follows from that is no second fault.
+      if known.contains(where: { $0 == path || $0.isBelow(path) || path.isBelow($0) }) { continue }
+      let cell = RowCheck.origin(of: path, in: draft.origins)
+      // A warning about what the template says in every row was given when the template was checked.
+      if cell == nil, violation.severity == .warning { continue }
+      let place = cell.map(Problem.Place.cell) ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
+      problems.append(violation.problem(at: place))
+    }
+    guard problems.contains(where: { $0.severity == .error }) else {
+      return .passed(CheckedCredential(draft, warnings: problems))
+    }
+    return .rejected(RejectedRow(row: draft.row, problems: problems.inColumnOrder))
+  }
+
+  /// Stand-ins for what is settled at issue; the check reads no more than their form.
+  private func facts(for draft: DraftCredential) -> IssuingFacts {
+    IssuingFacts(key: draft.key, revision: 1, id: RowCheck.provisionalID, issued: clock.now())
+  }
+
+  private static let provisionalID = CredentialID(pipeline: "", key: IssuanceKey([]), revision: 1)
+
+  /// The cell that a path was filled from, or the nearest to it.
+  static func origin(of path: Path, in origins: [DraftCredential.Origin]) -> CellAddress? {
+    let candidates = origins.map { (path: Path($0.path), cell: $0.cell) }
+    if let same = candidates.first(where: { $0.path == path }) { return same.cell }
+    if let below = candidates.first(where: { $0.path.isBelow(path) }) { return below.cell }
+    return candidates.filter { path.isBelow($0.path) }.max { $0.path.depth < $1.path.depth }?.cell
+  }
+}
+
+extension [Problem] {
+  /// Cells from left to right, then what concerns the row as a whole.
+  fileprivate var inColumnOrder: [Problem] {
+    func column(_ problem: Problem) -> Int {
+      if case .cell(let address) = problem.place { address.column } else { Int.max }
+    }
+    return enumerated().sorted { (column($0.element), $0.offset) < (column($1.element), $1.offset) }.map(\.element)
+  }
+}

@@ -1,0 +1,42 @@
+import ELM
+import Records
+
+/// Where the model means a certain vocabulary and the profile does not insist, we do: modes of learning, types of assessment, credit
+/// frameworks, supervision, file types and others.
+///
+/// For types and target groups the issuer may have concepts of its own, in a scheme of its own; the Commission's samples do.
+struct ConceptSchemeRule: Rule {
+  static let codes = [ProblemCode.conceptScheme]
+
+  private static let official = ["http://data.europa.eu/", "http://publications.europa.eu/"]
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    guard !node.isCut else { return }
+    for property in node.properties where Terms.coercion(property) == .node {
+      guard let rule = context.rule(property, of: node), let vocabulary = rule.vocabulary,
+        case .rules(let allowsOwn) = rule.rule.demand
+      else { continue }
+      for value in property.values {
+        guard let position = value.node else { continue }
+        let concept = context.map.nodes[position]
+        // What is no concept at all, the profile objects to.
+        guard concept.classes & ConceptSchemes.concept != 0, !concept.isCut else { continue }
+        let schemes = ConceptSchemes.ids(of: concept, in: context.map)
+        if schemes.contains(vocabulary.scheme) { continue }
+        if allowsOwn, isOwn(concept.id, schemes) { continue }
+        violations.append(
+          context.violation(
+            .conceptScheme, of: node, property, at: value.place, value: concept.id,
+            "is not from the list that the \(Wording.name(of: Terms.name(property))) must come from",
+            remedy: "choose a concept of the vocabulary \"\(vocabulary.name)\""))
+      }
+    }
+  }
+
+  private func isOwn(_ id: String?, _ schemes: [String]) -> Bool {
+    !schemes.isEmpty
+      && ([id].compactMap { $0 } + schemes).allSatisfy { iri in
+        !ConceptSchemeRule.official.contains { iri.hasPrefix($0) }
+      }
+  }
+}

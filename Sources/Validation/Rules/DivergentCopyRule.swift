@@ -1,0 +1,33 @@
+import ELM
+import Records
+
+/// All that is said under one id is said of one thing: copies of a node do not contradict each other.
+///
+/// Ids hold for the whole document, so readers unite what stands under one id. Two organisations under one id become one with
+/// two names; a country labelled in two ways has two labels.
+struct DivergentCopyRule: Rule {
+  static let divergent = ProblemCode(
+    "credential.node.divergent",
+    meaning:
+      "Two places of the credential use the same id and say different things. A reader unites them into one thing that contradicts itself.",
+    remedy: "give the two things ids of their own, or make the copies equal")
+  static let codes = [divergent]
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    for oddity in node.oddities {
+      guard case .divergent(let term, let place) = oddity else { continue }
+      violations.append(contradiction(node, term, at: place, context))
+    }
+    guard let id = node.id, !node.isCut, node.isDescribed, let hidden = context.hidden[id] else { return }
+    for property in node.properties where hidden.contradicts(property, of: context.map) {
+      violations.append(contradiction(node, property.term, at: property.place, context))
+    }
+  }
+
+  private func contradiction(_ node: NodeMap.Node, _ term: Int, at place: Int, _ context: RuleContext) -> Violation {
+    let name = Wording.name(of: NodeMap.table.terms[term].name)
+    return context.violation(
+      DivergentCopyRule.divergent, of: node, node.property(term), at: place, value: node.id,
+      "has another \(name) here than in another place of the credential")
+  }
+}

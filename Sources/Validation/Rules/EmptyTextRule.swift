@@ -1,0 +1,32 @@
+import Records
+
+/// No text is empty or white space alone: where there is nothing to say, there is no text.
+struct EmptyTextRule: Rule {
+  static let empty = ProblemCode(
+    "credential.text.empty",
+    meaning: "A text is there, but has no letters. The shapes count it as a value; a person sees nothing.",
+    remedy: "write something, or leave the whole of it out")
+  static let codes = [empty]
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    for property in node.properties {
+      for value in property.values {
+        guard let text = value.text, isBlank(text) else { continue }
+        violations.append(
+          context.violation(
+            EmptyTextRule.empty, of: node, property, at: value.place, value: text,
+            "is empty, and the \(Wording.name(of: Terms.name(property))) must say something"))
+      }
+    }
+  }
+
+  private func isBlank(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    // A text that begins with a visible ASCII character is not blank; nearly all do.
+    if first > 0x20, first < 0x7F { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+        || scalar.properties.generalCategory == .control
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ELM
+import Records
+
+/// When it is issued, a credential says so twice: `issuanceDate`, which the W3C's data model demands (VCDM 1.1 §4.6), and `issued`, which the
+/// European profile demands, and both say the same.
+struct IssuingTimeRule: Rule {
+  static let missing = ProblemCode(
+    "credential.issuance.missing",
+    meaning:
+      "A credential that is issued carries its issuanceDate, the same as issued. The shapes do not ask for it; the W3C's data model does.",
+    remedy: "write the same time as issued and as issuanceDate")
+  static let codes = [missing]
+
+  private let issued = Terms.index("issued")
+  private let issuance = Terms.index("issuanceDate")
+  private let credential = NodeMap.classes(["EuropeanDigitalCredential"])
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    guard context.phase == .issue, node.place == 0, node.classes & credential != 0 else { return }
+    let issued = node.property(issued)?.values.first?.text
+    let issuance = node.property(issuance)?.values.first?.text
+    guard issuance == nil || issued != nil && issued != issuance else { return }
+    violations.append(
+      context.violation(
+        IssuingTimeRule.missing, of: node, node.property(self.issuance), at: 0, value: issuance,
+        "does not carry the time of issue as its issuanceDate"))
+  }
+}

@@ -1,0 +1,67 @@
+import ELM
+import Records
+
+/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be used.
+///
+/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A property that
+/// the profile does not know of this class is kept but read by nobody, which is worth a warning.
+struct KeyRule: Rule {
+  static let unknown = ProblemCode(
+    "credential.key.unknown",
+    meaning:
+      "The contexts of a European Digital Credential define no such key or type here, so that every reader would drop it with its value.",
+    remedy: "correct or remove it")
+  static let unusable = ProblemCode(
+    "credential.key.unusable",
+    meaning: "The key is defined, but in a way that contradicts the profile, so that no value can be right.",
+    remedy: "remove it")
+  static let misplaced = ProblemCode(
+    "credential.key.misplaced",
+    meaning: "The profile does not know this property of this class, so that readers will probably not show it.",
+    remedy: "move it to where the profile has it, or remove it")
+  static let codes = [unknown, unusable, misplaced]
+
+  private let credential = NodeMap.classes(["VerifiableCredential"])
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    for oddity in node.oddities {
+      switch oddity {
+      case .unknownKey(let key, let place):
+        let nearest = NodeMap.table.nearestTerm(to: key)
+        violations.append(
+          context.violation(
+            KeyRule.unknown, of: node, at: place, value: key, "is no key of the European Learning Model",
+            remedy: nearest.map { "write \"\($0)\" if that is meant, or remove it" }))
+      case .unknownType(let name, let place):
+        let nearest = NodeMap.table.nearestClass(to: name)
+        violations.append(
+          context.violation(
+            KeyRule.unknown, of: node, at: place, value: name, "is no type of the European Learning Model",
+            remedy: nearest.map { "write \"\($0)\" if that is meant" }))
+      default: continue
+      }
+    }
+    guard !node.isCut else { return }
+    for property in node.properties {
+      let term = NodeMap.table.terms[property.term]
+      if let objection = term.objection {
+        violations.append(
+          context.violation(KeyRule.unusable, of: node, property, at: property.place, value: term.name, objection))
+      } else if term.isOfCredential, node.classes & credential == 0 {
+        violations.append(
+          context.violation(
+            KeyRule.unknown, of: node, property, at: property.place, value: term.name,
+            "has a meaning on the credential itself alone", remedy: remedy(for: term.name)))
+      } else if node.classes != 0, context.rule(property, of: node) == nil {
+        violations.append(
+          context.violation(
+            KeyRule.misplaced, .warning, of: node, property, at: property.place, value: term.name,
+            "is no property of \(Wording.someone(of: node.types))"))
+      }
+    }
+  }
+
+  private func remedy(for term: String) -> String? {
+    term == "issued" ? "write dateIssued here, or remove it" : nil
+  }
+}

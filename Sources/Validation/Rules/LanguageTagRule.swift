@@ -1,0 +1,31 @@
+import ELM
+import Records
+
+/// The language of a text is a tag of BCP 47, such as `en` or `de-AT`.
+struct LanguageTagRule: Rule {
+  static let malformed = ProblemCode(
+    "credential.language.malformed",
+    meaning:
+      "The language of a text is written as a tag of BCP 47, such as en, sl or de-AT. A viewer finds no text under another.",
+    remedy: "write the language's code, such as en")
+  static let codes = [malformed]
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    for property in node.properties where Terms.coercion(property) == .language {
+      for value in property.values {
+        guard case .text(_, let language) = value.content, !language.isEmpty, !isTag(language) else { continue }
+        violations.append(
+          context.violation(
+            LanguageTagRule.malformed, of: node, property, at: value.place, value: language, "is no code of a language")
+        )
+      }
+    }
+  }
+
+  private func isTag(_ language: String) -> Bool {
+    // Nearly every tag is two letters, and needs no parsing.
+    let bytes = language.utf8
+    if bytes.count == 2 { return bytes.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } }
+    return XSDLexical.isLanguageTag(language)
+  }
+}

@@ -1,0 +1,33 @@
+import Records
+
+/// A person's name is written in one language only.
+///
+/// The profile allows one full name, family name and given name, whatever their languages: a name in two would be two names.
+struct PersonNameRule: Rule {
+  static let several = ProblemCode(
+    "credential.name.several",
+    meaning:
+      "A person has one full name, one family name and one given name in a credential, in one language. Here there are several.",
+    remedy: "keep the name in one language")
+  static let codes = [several]
+
+  private let names = ["fullName", "familyName", "givenName"].map(Terms.index)
+  private let person = NodeMap.classes(["Person"])
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    guard node.classes & person != 0, !node.isCut else { return }
+    var languages: Set<String> = []
+    for term in names {
+      guard let property = node.property(term) else { continue }
+      for value in property.values {
+        guard case .text(let text, let language) = value.content else { continue }
+        let isFirst = languages.isEmpty
+        guard languages.insert(language).inserted, !isFirst else { continue }
+        violations.append(
+          context.violation(
+            PersonNameRule.several, of: node, property, at: value.place, value: text,
+            "is the person's name in another language, \"\(language)\""))
+      }
+    }
+  }
+}

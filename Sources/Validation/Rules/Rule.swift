@@ -1,0 +1,89 @@
+import ELM
+import Records
+
+/// A rule of ours beyond the profile's shapes, for an error that SHACL lets through. Each stands in a file of its own, and its
+/// documentation comment is what users read about it.
+protocol Rule: Sendable {
+  static var codes: [ProblemCode] { get }
+
+  /// Looks at one node of the credential.
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation])
+}
+
+/// All rules, in the order in which they report.
+enum RuleBook {
+  static let all: [any Rule] = [
+    RootRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(), NumberRule(),
+    AddressRule(), ZoneRule(), PlausibleDateRule(), ValidityRule(), IssuingTimeRule(), DurationRule(),
+    PersonNameRule(), ConceptSchemeRule(), ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
+  ]
+}
+
+/// What a rule may know beside the node.
+struct RuleContext {
+  let map: NodeMap
+  let profile: CompiledProfile
+  let phase: CredentialCheck.Phase
+  let now: Timestamp
+  /// The credential's `@context`.
+  let contexts: Tree?
+  /// Nodes that a reduced tree does not show.
+  let hidden: HiddenNodes
+
+  /// The node that a value is; nil for a literal.
+  ///
+  /// Not inlined: Swift 6.3 crashes on the closures that it would be inlined into, when it optimises them.
+  @inline(never)
+  func node(_ value: NodeMap.Value) -> NodeMap.Node? {
+    guard let position = value.node else { return nil }
+    return map.nodes[position]
+  }
+
+  /// The rule that the profile has for a property of a node, with its vocabulary.
+  func rule(_ property: NodeMap.Property, of node: NodeMap.Node) -> CompiledProfile.Rule? {
+    profile.rule(property.term, in: node.classes)
+  }
+
+  func violation(
+    _ code: ProblemCode, _ severity: Problem.Severity = .error, of node: NodeMap.Node,
+    _ property: NodeMap.Property? = nil,
+    at place: Int, value: String? = nil, _ reason: String, remedy: String? = nil
+  ) -> Violation {
+    Violation(
+      code: code, severity: severity, focusTypes: node.types.sorted(),
+      property: property.map { NodeMap.table.terms[$0.term].localName } ?? "", component: nil, value: value,
+      path: map.path(of: place), reason: reason, remedy: remedy)
+  }
+}
+
+/// Terms that rules ask for by name.
+enum Terms {
+  static func index(_ name: String) -> Int { TermTable.edc.term(name)?.index ?? -1 }
+  static func name(_ property: NodeMap.Property) -> String { NodeMap.table.terms[property.term].name }
+  static func coercion(_ property: NodeMap.Property) -> TermTable.Term.Coercion {
+    NodeMap.table.terms[property.term].coercion
+  }
+}
+
+extension NodeMap.Value {
+  /// A literal's text, or that of a text in some language.
+  var text: String? {
+    switch content {
+    case .literal(let text, _), .text(let text, _): text
+    case .node: nil
+    }
+  }
+
+  /// The position of the node that this value is.
+  var node: Int? { if case .node(let position) = content { position } else { nil } }
+}
+
+extension NodeMap.Node {
+  /// The moment that a property holds, when it holds one valid date-time.
+  func moment(_ term: Int) -> (value: NodeMap.Value, text: String, moment: XSDLexical.DateTime)? {
+    guard let value = property(term)?.values.first, let text = value.text, let moment = XSDLexical.dateTime(text) else {
+      return nil
+    }
+    return (value, text, moment)
+  }
+}

@@ -1,0 +1,26 @@
+import ELM
+import Records
+
+/// Every date with time says its zone.
+///
+/// XML Schema allows a date-time without one, and then nobody knows the moment: a credential could be valid in one country and
+/// not yet in another.
+struct ZoneRule: Rule {
+  static let missing = ProblemCode(
+    "credential.date.zoneless",
+    meaning: "The date has a time but no zone, so that nobody knows which moment it means.",
+    remedy: "add the zone: Z for UTC, or +02:00")
+  static let codes = [missing]
+
+  func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
+    for property in node.properties where Terms.coercion(property) == .dateTime {
+      for value in property.values {
+        guard let text = value.text, let moment = XSDLexical.dateTime(text), !moment.hasZone else { continue }
+        violations.append(
+          context.violation(
+            ZoneRule.missing, of: node, property, at: value.place, value: text, "does not say its time zone",
+            remedy: "write \(text)Z if it is UTC, or add another zone such as +02:00"))
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import ELM
+import Records
+
+/// One thing wrong with a credential: what the profile's shapes object to, or what our own rules do.
+public struct Violation: Sendable {
+  public let code: ProblemCode
+  public let severity: Problem.Severity
+  /// The classes of the node that is concerned, in alphabetical order.
+  public let focusTypes: [String]
+  /// The property, named by the last part of its IRI as validators do; empty for the node as a whole.
+  public let property: String
+  /// The kind of constraint, named as SHACL validators name it (`MinCountConstraintComponent`); nil for our own rules.
+  public let component: String?
+  /// What stands there, when there is something that a person can recognise.
+  public let value: String?
+  /// Where: dotted, as in pipeline files, with indices in arrays.
+  public let path: String
+  /// The predicate of a sentence about the value or the place.
+  public let reason: String
+  /// In the imperative; nil for what the code says.
+  public let remedy: String?
+
+  /// What must not be reported twice: the same objection to the same node and property.
+  var identity: String {
+    "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
+  }
+
+  func problem(at place: Problem.Place, alsoAt: [CellAddress] = []) -> Problem {
+    Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+  }
+}
