@@ -89,7 +89,7 @@ public final class RowMapper {
       row: row, key: key, pattern: plan.pattern, changeable: plan.changeable,
       filling: .init(slots: slots, groups: groups),
       origins: origins(of: row),
-      contentDigest: contentDigest(slots), problems: problems.withoutRepeats)
+      contentDigest: contentDigest(slots), problems: problems)
   }
 
   private func origins(of row: SourceRow) -> [DraftCredential.Origin] {
@@ -191,17 +191,5 @@ public final class RowMapper {
       hash.update(raw)
     }
     return hash.finish()
-  }
-}
-
-extension [Problem] {
-  /// Each fault of a cell once, though the cell fills several places, in the order in which they first occurred.
-  fileprivate var withoutRepeats: [Problem] {
-    reduce(into: []) { kept, problem in
-      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason })
-      {
-        kept.append(problem)
-      }
-    }
   }
 }

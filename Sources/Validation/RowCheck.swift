@@ -55,7 +55,7 @@ public struct RowCheck: Sendable {
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
-    return .rejected(RejectedRow(row: draft.row, problems: problems.inColumnOrder))
+    return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
   }
 
   /// Stand-ins for what is settled at issue; the check reads no more than their form.
