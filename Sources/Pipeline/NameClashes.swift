@@ -48,8 +48,3 @@ extension ProblemCode {
       "The file of a credential that was issued is gone, and cannot be made again as it was, because the template or the seal certificate has changed since. A credential with the same id and another content must not exist.",
     remedy: "restore the file from a backup")
 }
-
-/// The problem codes of this module, for `confer explain`.
-public enum PipelineCatalogue {
-  public static let codes: [ProblemCode] = [.fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable]
-}

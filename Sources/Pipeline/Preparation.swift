@@ -80,6 +80,7 @@ final class Preparation {
         tally.note(credential.warnings)
       }
     }
+    if let first = orders.first { try Proofreading(clock: clock).read(first.sealing) }
     if !withdrawn.isEmpty { try ledger.withdraw(withdrawn) }
     if !orders.isEmpty { try ledger.intend(orders.map(intention), run: run.id) }
     return orders

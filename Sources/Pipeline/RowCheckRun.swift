@@ -36,7 +36,8 @@ public struct RowCheckRun {
   public func run(_ report: (Problem) -> Void) throws -> Report {
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
-    var counts = (rows: 0, rejected: 0, warnings: 0)
+    var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)
+    blueprint.warnings.forEach(report)
     while let outcome = try rows.next() {
       counts.rows += 1
       let problems: [Problem]

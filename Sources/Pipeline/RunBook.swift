@@ -40,7 +40,10 @@ final class RunBook {
       progress: progress, events: options.events)
   }
 
-  func open() throws { try ledger.begin(run) }
+  func open() throws {
+    try ledger.begin(run)
+    tally.note(blueprint.warnings)
+  }
 
   /// The run ended before its rows did. The failure itself is the caller's to throw.
   func abandon(_ error: any Error) {
