@@ -138,7 +138,7 @@ struct Mutation: CustomStringConvertible, Sendable {
     ),
     (
       Mutation(
-        "mode of another scheme", ("\(specification).mode.inScheme.id", "http://data.europa.eu/snb/eqf/25831c2")),
+        "mode of another scheme", ("\(specification).mode", concept("eqf/6", "eqf"))),
       "\(specification).mode", "profile.concept.scheme"
     ),
     (Mutation("own mode", ("\(specification).mode", own)), "\(specification).mode", "profile.concept.scheme"),
