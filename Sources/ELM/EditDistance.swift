@@ -27,8 +27,8 @@ public enum EditDistance {
     return last[right.count]
   }
 
-  /// The candidate nearest to a word, without regard to letter case and diacritics; nil when none is near enough to be what
-  /// was meant (more than a third of its letters would have to change).
+  /// The candidate nearest to a word, without regard to letter case and diacritics; nil when none is near enough to be
+  /// what was meant (more than a third of its letters would have to change).
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let word = Folding.folded(word)
     var best: (candidate: String, distance: Int)?

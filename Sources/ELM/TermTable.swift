@@ -4,8 +4,8 @@
 ///     TermTable.edc.term("thematicArea")?.localName     // "ISCEDFCode"
 ///     TermTable.edc.nearestTerm(to: "giveName")         // "givenName"
 ///
-/// The contexts are fixed, so no JSON-LD processor runs: JSON-LD would drop a misspelt key in silence, here it is an error.
-/// Source: the contexts `credentials/v1` (W3C VCDM 1.1) and `edc-ap` (ELM 3.1).
+/// The contexts are fixed, so no JSON-LD processor runs: JSON-LD would drop a misspelt key in silence, here it is an
+/// error. Source: the contexts `credentials/v1` (W3C VCDM 1.1) and `edc-ap` (ELM 3.1).
 public struct TermTable: Sendable {
   /// A property.
   public struct Term: Hashable, Sendable {

@@ -45,26 +45,25 @@ public struct Vocabulary: Sendable {
   /// Whether a concept of this IRI is on the list, or may be on it when the list is open.
   public func contains(_ iri: String) -> Bool {
     guard iri.utf8.count > prefix.utf8.count, iri.hasPrefix(prefix) else { return false }
-    return isOpen || load().position(local: String(iri.dropFirst(prefix.count))) != nil
+    return isOpen || load().position(local: local(of: iri)) != nil
   }
 
   /// The concept of exactly this IRI; nil when we do not hold it.
   public func concept(iri: String) -> Concept? {
     guard iri.hasPrefix(prefix) else { return nil }
     let table = load()
-    return table.position(local: String(iri.dropFirst(prefix.count))).map { concept(table.entries[$0]) }
+    return table.position(local: local(of: iri)).map { concept(table.entries[$0]) }
   }
 
   /// The one concept that a cell means: by IRI, code or label, without regard to letter case, diacritics and spacing.
   ///
-  /// Nil when nothing matches, and also when a label stands for several concepts, as in ISCED-F, where a broad field and its
-  /// only detailed field can bear one name: a guess would be an invented value. `nearest` then offers them all.
+  /// Nil when nothing matches, and also when a label stands for several concepts, as in ISCED-F, where a broad field
+  /// and its only detailed field can bear one name: a guess would be an invented value. `nearest` then offers them all.
   public func resolve(_ text: String) -> Concept? {
     let table = load()
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.hasPrefix(prefix) {
-      let local = String(name.dropFirst(prefix.count))
-      return table.position(local: local).map { concept(table.entries[$0]) }
+      return table.position(local: local(of: name)).map { concept(table.entries[$0]) }
     }
     let positions = table.positions(named: name)
     return positions.count == 1 ? positions.first.map { concept(table.entries[$0]) } : nil
@@ -89,6 +88,9 @@ public struct Vocabulary: Sendable {
     let edits = 2 * EditDistance.between(word, name)
     return word.utf8.count > 3 && name.contains(word) ? min(edits, 3) : edits
   }
+
+  /// What follows the prefix; bytes are counted, because counting characters is slow.
+  private func local(of iri: String) -> String { String(iri.utf8.dropFirst(prefix.utf8.count)) ?? "" }
 
   private func concept(_ entry: ConceptTable.Entry) -> Concept {
     Concept(iri: prefix + entry.local, label: entry.label, codes: entry.codes, scheme: scheme, notation: notation)

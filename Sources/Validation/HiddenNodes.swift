@@ -1,7 +1,7 @@
 import ELM
 
-/// What the credential says inside the parts that a row's reduced tree cuts off, so that a row cannot contradict it unseen: a
-/// country that a cell names and an organisation's address names too has one label in both.
+/// What the credential says inside the parts that a row's reduced tree cuts off, so that a row cannot contradict it
+/// unseen: a country that a cell names and an organisation's address names too has one label in both.
 struct HiddenNodes: Sendable {
   struct Hidden: Sendable {
     private let properties: [Int: [Comparable]]

@@ -6,13 +6,14 @@ import ELM
 ///     map.nodes[0].types                                   // the credential itself comes first
 ///     map.path(of: map.nodes[0].place)                     // ""
 ///
-/// Identity is global in a document: two objects with one id are one node, and what they say is united before anything is
-/// checked. Language maps become one value a language, arrays sets; nulls and empty arrays are absent.
+/// Identity is global in a document: two objects with one id are one node, and what they say is united before anything
+/// is checked. Language maps become one value a language, arrays sets; nulls and empty arrays are absent.
 struct NodeMap {
   /// A set of classes, one bit each; the model has fewer than 64.
   typealias ClassSet = UInt64
 
-  struct Node {
+  /// A class, so that rules pass it around without copying it; nothing changes once the map is built.
+  final class Node {
     let id: String?
     /// Names of its classes, without those that the model does not know.
     var types: [String] = []
@@ -27,12 +28,21 @@ struct NodeMap {
     /// What JSON-LD would drop or misread, for the rules that speak about it.
     var oddities: [Oddity] = []
 
-    func property(_ term: Int) -> Property? { properties.first { $0.term == term } }
+    fileprivate init(id: String?, place: Int) {
+      self.id = id
+      self.place = place
+    }
+
+    func property(_ term: Int) -> Property? {
+      for position in properties.indices where properties[position].term == term { return properties[position] }
+      return nil
+    }
   }
 
   struct Property {
     /// The term's index in the table.
     let term: Int
+    let coercion: TermTable.Term.Coercion
     /// Distinct values, in the order in which they appear.
     var values: [Value]
     /// Where the property stands.
@@ -169,7 +179,9 @@ struct NodeMap {
       }
       var values: [Value] = []
       addValues(of: member.value, term, to: position, at: below, &values)
-      if !values.isEmpty { properties.append(Property(term: term.index, values: values, place: below)) }
+      if !values.isEmpty {
+        properties.append(Property(term: term.index, coercion: term.coercion, values: values, place: below))
+      }
     }
   }
 
@@ -211,7 +223,8 @@ struct NodeMap {
 
   /// One member of a language map: a text or several.
   private mutating func addTexts(_ member: Tree.Member, to owner: Int, at place: Int, _ values: inout [Value]) {
-    let language = member.key == "@none" ? "" : member.key.lowercased()
+    let isLower = member.key.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+    let language = isLower ? member.key : member.key == "@none" ? "" : member.key.lowercased()
     for element in member.value.elements {
       if let text = element.string {
         NodeMap.insert(.text(text, language: language), at: place, &values)
@@ -246,8 +259,8 @@ struct NodeMap {
     }
   }
 
-  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without ids are
-  /// never the same, which the number of values tells better.
+  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without
+  /// ids are never the same, which the number of values tells better.
   func differs(_ left: [Value], _ right: [Value]) -> Bool {
     !isCovered(left, by: right) || !isCovered(right, by: left)
   }

@@ -11,8 +11,8 @@ import Records
 ///
 /// It reads the draft's `changeable` tree, in which whatever never changes is cut to `id` and `type`.
 ///
-/// What is wrong lands on the cell that it came from: the cell of that very path, else of a path below it, else of one above it,
-/// else on the row.
+/// What is wrong lands on the cell that it came from: the cell of that very path, else of a path below it, else of one
+/// above it, else on the row.
 public struct RowCheck: Sendable {
   private let check: CredentialCheck
   private let cut: Set<String>
@@ -21,8 +21,9 @@ public struct RowCheck: Sendable {
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
-  ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of their
-  ///     copies. An id in this set whose node shows more is checked all the same.
+  ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
+  ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
     cut: Set<String>,

@@ -3,8 +3,8 @@ import Records
 
 /// The profile's shapes, checked over a node map: the verdict that a SHACL validator gives, in the registrar's words.
 ///
-/// The components are named and counted as pyshacl does over the official shapes, so that the two can be compared; source:
-/// SHACL (W3C Recommendation 2017), §4.
+/// The components are named and counted as pyshacl does over the official shapes, so that the two can be compared;
+/// source: SHACL (W3C Recommendation 2017), §4.
 struct ShapeCheck: Sendable {
   let profile: CompiledProfile
   let phase: CredentialCheck.Phase
@@ -192,7 +192,8 @@ private struct Focus {
     }
   }
 
-  /// A node of one of the four kinds of claim, or whatever has a claim's properties and names its type (`ClaimTypeNodeShape`).
+  /// A node of one of the four kinds of claim, or whatever has a claim's properties and names its type
+  /// (`ClaimTypeNodeShape`).
   private func isClaim(_ value: NodeMap.Value) -> Bool {
     guard case .node(let position) = value.content else { return false }
     let claim = map.nodes[position]

@@ -3,8 +3,8 @@ import Records
 
 /// Ids, web addresses and e-mail addresses are well-formed.
 ///
-/// An id is an absolute IRI (RFC 3987): JSON-LD drops a relative one, and with it everything said about the thing. A mailbox's id is
-/// `mailto:` and one address.
+/// An id is an absolute IRI (RFC 3987): JSON-LD drops a relative one, and with it everything said about the thing. A
+/// mailbox's id is `mailto:` and one address.
 struct AddressRule: Rule {
   static let malformed = ProblemCode(
     "credential.address.malformed",
@@ -32,7 +32,7 @@ struct AddressRule: Rule {
             remedy: "write an address beginning with https:// or urn:"))
       }
     }
-    for property in node.properties where Terms.coercion(property) == .anyURI {
+    for property in node.properties where property.coercion == .anyURI {
       for value in property.values {
         guard let text = value.text, !XSDLexical.isIRI(text) else { continue }
         violations.append(

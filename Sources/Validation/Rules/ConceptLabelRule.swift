@@ -3,13 +3,14 @@ import Records
 
 /// A concept bears the English name that its list gives it, and one name a language throughout the document.
 ///
-/// The country Italy labelled "Spain" shows one thing to people and another to machines. Lists change their wording now and then, so a
-/// name that merely differs is a warning; a name that another concept of the list bears is an error.
+/// The country Italy labelled "Spain" shows one thing to people and another to machines. Lists change their wording now
+/// and then, so a name that merely differs is a warning; a name that another concept of the list bears is an error.
 struct ConceptLabelRule: Rule {
   static let relabelled = ProblemCode(
     "credential.concept.relabelled",
     meaning:
-      "The concept's English name is not the one that its list gives it, so that people and machines read different things.",
+      "The concept's English name is not the one that its list gives it, so that people and machines read "
+      + "different things.",
     remedy: "write the name that the list gives it, or choose the concept that is meant")
   static let codes = [relabelled]
 

@@ -3,8 +3,8 @@ import Records
 
 /// A concept that says it belongs to a vocabulary is on its list.
 ///
-/// The shapes ask only which scheme a concept names: EQF level 99 would pass. Lists that grow between our releases (the Qualifications
-/// Dataset Register, ESCO) are known by the form of their IRIs.
+/// The shapes ask only which scheme a concept names: EQF level 99 would pass. Lists that grow between our releases (the
+/// Qualifications Dataset Register, ESCO) are known by the form of their IRIs.
 struct ConceptMembershipRule: Rule {
   static let unknown = ProblemCode(
     "credential.concept.unknown",

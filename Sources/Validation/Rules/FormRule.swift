@@ -1,7 +1,7 @@
 import Records
 
-/// Objects, ids and texts have the form that JSON-LD gives them: an id is a string, and a text for people is an object of languages and
-/// strings.
+/// Objects, ids and texts have the form that JSON-LD gives them: an id is a string, and a text for people is an object
+/// of languages and strings.
 struct FormRule: Rule {
   static let malformed = ProblemCode(
     "credential.form.malformed",

@@ -1,15 +1,17 @@
 import ELM
 import Records
 
-/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be used.
+/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be
+/// used.
 ///
-/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A property that
-/// the profile does not know of this class is kept but read by nobody, which is worth a warning.
+/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A
+/// property that the profile does not know of this class is kept but read by nobody, which is worth a warning.
 struct KeyRule: Rule {
   static let unknown = ProblemCode(
     "credential.key.unknown",
     meaning:
-      "The contexts of a European Digital Credential define no such key or type here, so that every reader would drop it with its value.",
+      "The contexts of a European Digital Credential define no such key or type here, so that every reader would "
+      + "drop it with its value.",
     remedy: "correct or remove it")
   static let unusable = ProblemCode(
     "credential.key.unusable",

@@ -16,7 +16,7 @@ struct NumberRule: Rule {
       for value in property.values {
         guard case .literal(let text, let form) = value.content, form != .string else { continue }
         let isRight =
-          switch Terms.coercion(property) {
+          switch property.coercion {
           case .integer, .positiveInteger:
             form == .number && text.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }
           case .boolean: form == .boolean

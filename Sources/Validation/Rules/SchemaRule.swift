@@ -2,12 +2,14 @@ import Records
 
 /// The credential declares the profile that it was checked against, as its `credentialSchema`.
 ///
-/// A verifier chooses its shapes by this declaration; one that names another profile would be judged by other rules than ours.
+/// A verifier chooses its shapes by this declaration; one that names another profile would be judged by other rules
+/// than ours.
 struct SchemaRule: Rule {
   static let other = ProblemCode(
     "credential.schema.other",
     meaning:
-      "The credential declares another profile than the one that it is checked against, so that verifiers would judge it by other rules.",
+      "The credential declares another profile than the one that it is checked against, so that verifiers would "
+      + "judge it by other rules.",
     remedy: "declare the profile edc-generic-full as the credentialSchema")
   static let codes = [other]
 

@@ -1,0 +1,178 @@
+@_spi(Mapping) import ELM
+import Records
+import Testing
+import Validation
+
+private let clock = FixedClock(Timestamp(seconds: 1_790_000_000))
+
+/// The Commission's micro-credential with four columns mapped into it, as mapping would compile it.
+private struct Fixture {
+  static let columns = ["given_name", "date_of_birth", "country", "ects", "grade"]
+  static let paths = [
+    "credentialSubject.givenName", "credentialSubject.dateOfBirth", "credentialSubject.nationalID.spatial",
+    "credentialSubject.hasClaim.specifiedBy.creditPoint.point", "credentialSubject.hasClaim.provenBy.grade.noteLiteral",
+  ]
+
+  let check: RowCheck
+  let pattern: CredentialPattern
+  let changeable: CredentialPattern
+
+  init() throws {
+    let base = try Tree.sample("Sample-MC-Annex1-signed")
+    let changed = Set(
+      Fixture.paths.flatMap { path in
+        path.split(separator: ".").indices.map { path.split(separator: ".")[...$0].joined(separator: ".") }
+      } + [""])
+    var cut: Set<String> = []
+    pattern = CredentialPattern(Fixture.node(base, ""), slotCount: Fixture.paths.count, groupCount: 0)
+    changeable = CredentialPattern(
+      Fixture.node(Fixture.reduced(base, "", changed, &cut), ""), slotCount: Fixture.paths.count, groupCount: 0)
+    check = RowCheck(document: base, cut: cut, clock: clock)
+  }
+
+  /// Cuts every object that holds no mapped path, concepts apart.
+  private static func reduced(_ tree: Tree, _ path: String, _ changed: Set<String>, _ cut: inout Set<String>) -> Tree {
+    switch tree {
+    case .array(let elements): return .array(elements.map { reduced($0, path, changed, &cut) })
+    case .object(let members) where tree.types.isEmpty || tree.types == ["Concept"]: return .object(members)
+    case .object(let members):
+      guard changed.contains(path) else {
+        if let id = tree.id { cut.insert(id) }
+        return .object(members.filter { ["id", "type"].contains($0.key) })
+      }
+      return .object(
+        members.map { member in
+          Tree.Member(
+            member.key, reduced(member.value, path.isEmpty ? member.key : "\(path).\(member.key)", changed, &cut))
+        })
+    default: return tree
+    }
+  }
+
+  private static func node(_ tree: Tree, _ path: String) -> CredentialPattern.Node {
+    if let slot = paths.firstIndex(of: path) { return .slot(slot) }
+    guard case .object(let members) = tree else { return .fixed(tree) }
+    return .object(
+      members.map { member in
+        let below = path.isEmpty ? member.key : "\(path).\(member.key)"
+        return CredentialPattern.Member(
+          member.key, ["issued", "issuanceDate"].contains(below) ? .fact(.issued) : node(member.value, below))
+      })
+  }
+
+  static let values: [Tree?] = [
+    ["en": "Ana"], "1999-10-01T00:00:00Z", Vocabulary.named("country")?.resolve("IT")?.tree(), "2", ["en": "Pass"],
+  ]
+
+  func draft(_ values: [Tree?] = Fixture.values, problems: [Problem] = []) -> DraftCredential {
+    let addresses = Fixture.columns.indices.map { CellAddress(sheet: "Graduates", row: 14, column: $0) }
+    let header = Header(
+      sheet: "Graduates", names: Fixture.columns,
+      addresses: Fixture.columns.indices.map { CellAddress(sheet: "Graduates", row: 1, column: $0) })
+    let row = SourceRow(header: header, number: 14, cells: addresses.map { Cell(.text("x"), at: $0) })
+    return DraftCredential(
+      row: row, key: IssuanceKey(["S-1"]), pattern: pattern, changeable: changeable,
+      filling: .init(slots: values.map { $0.map(CredentialPattern.Fragment.init) }, groups: []),
+      origins: zip(Fixture.paths, addresses).map { DraftCredential.Origin(path: $0, cell: $1) },
+      contentDigest: Digest(of: []), problems: problems)
+  }
+
+  func problems(_ values: [Tree?], problems: [Problem] = []) -> [Problem] {
+    if case .rejected(let row) = check.check(draft(values, problems: problems)) { row.problems } else { [] }
+  }
+}
+
+/// A row is checked in its reduced tree, and what is wrong lands on its cells.
+@Suite(.enabled(if: Judge.hasSamples, "the Commission's samples beside the repository are not here"))
+struct RowCheckTests {
+  private let fixture: Fixture
+
+  init() throws { fixture = try Fixture() }
+
+  private func values(_ index: Int, _ value: Tree?) -> [Tree?] {
+    var values = Fixture.values
+    values[index] = value
+    return values
+  }
+
+  @Test("A sound row passes without a word")
+  func soundRow() {
+    guard case .passed(let credential) = fixture.check.check(fixture.draft()) else {
+      Issue.record("the row is rejected")
+      return
+    }
+    #expect(credential.warnings.isEmpty)
+  }
+
+  @Test("What is wrong with a value lands on its cell")
+  func valueLandsOnItsCell() throws {
+    let problems = fixture.problems(values(1, "2001-02-31T00:00:00Z"))
+    #expect(problems.count == 1)
+    let problem = try #require(problems.first)
+    #expect(problem.place.description == "Graduates!B14")
+    #expect(problem.code.slug == "profile.value.form")
+    #expect(problem.value == "2001-02-31T00:00:00Z")
+    #expect(problem.path == "credentialSubject.dateOfBirth")
+  }
+
+  @Test("What is wrong inside or above a mapped value lands on the nearest cell")
+  func nearestCell() throws {
+    let foreign = try #require(Vocabulary.named("currency")?.resolve("EUR")).tree()
+    #expect(fixture.problems(values(2, foreign)).map(\.place.description) == ["Graduates!C14"])
+    #expect(fixture.problems(values(4, nil)).map(\.place.description) == ["Graduates!E14"])
+    #expect(fixture.problems(values(3, nil)).map(\.code.slug) == ["profile.value.missing"])
+  }
+
+  @Test("A fault that mapping has reported is not reported again as missing")
+  func knownFaults() {
+    let cell = CellAddress(sheet: "Graduates", row: 14, column: 3)
+    let known = Problem(
+      ProblemCode("cell.decimal.unreadable", meaning: "", remedy: ""), at: .cell(cell), value: "many",
+      "is not a number",
+      remedy: "write digits", path: Fixture.paths[3])
+    #expect(fixture.problems(values(3, nil), problems: [known]).map(\.code.slug) == ["cell.decimal.unreadable"])
+  }
+
+  @Test("Problems stand in the order of the columns")
+  func columnOrder() {
+    var values = Fixture.values
+    values[4] = nil
+    values[0] = ["en": ""]
+    values[1] = "1850-01-01T00:00:00Z"
+    #expect(
+      fixture.problems(values).map(\.place.description) == ["Graduates!A14", "Graduates!B14", "Graduates!E14"])
+  }
+
+  @Test("A warning lets the row pass and travels with it; what only the template warns of is not repeated")
+  func warnings() throws {
+    let italy = try #require(Vocabulary.named("country")?.resolve("IT")).tree().setting(
+      "prefLabel.en", to: "Italian Republic")
+    guard case .passed(let credential) = fixture.check.check(fixture.draft(values(2, italy))) else {
+      Issue.record("the row is rejected")
+      return
+    }
+    #expect(credential.warnings.map(\.code.slug) == ["credential.concept.relabelled"])
+  }
+
+  @Test("A concept that contradicts its copy in a part that rows do not see is caught")
+  func hiddenCopies() throws {
+    let belgium = try #require(Vocabulary.named("country")?.resolve("BE")).tree().setting(
+      "prefLabel.en", to: "Belgique")
+    let problems = fixture.problems(values(2, belgium))
+    #expect(
+      problems.contains { $0.code.slug == "credential.node.divergent" && $0.place.description == "Graduates!C14" })
+  }
+
+  @Test("Messages carry place, value, reason and remedy, and no word of SHACL")
+  func messages() throws {
+    let problems = fixture.problems(values(1, "31/02/2001")) + fixture.problems(values(4, nil))
+    #expect(problems.count == 2)
+    for problem in problems {
+      #expect(!problem.message.contains("Constraint"))
+      #expect(!problem.message.contains("sh:"))
+    }
+    #expect(
+      problems.first?.message
+        == "Graduates!B14 \"31/02/2001\" is not a date with time and zone; write it as 2001-02-28T00:00:00Z.")
+  }
+}
