@@ -48,7 +48,7 @@ public final class RowMapper {
       }
     }
     keyPositions = pipeline.key.map(position)
-    pipeline.unique.joined().forEach { _ = position($0) }
+    for column in pipeline.unique.joined() { _ = position(column) }
     guard missing.isEmpty else { throw RunFailure(.input, missing) }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns

@@ -17,19 +17,25 @@ struct Proofreading {
     let place = Problem.Place.row(sheet: row.header.sheet, number: row.number)
     let written = try TreeParser.parse(order.payload.bytes, name: "credential", tracksLines: false).tree
     guard written == draft.pattern.tree(of: draft.filling, order.facts) else {
-      throw RunFailure(.failed, Problem(.payloadDiffers, at: place, "would be sealed with other bytes than were checked"))
+      throw RunFailure(
+        .failed, Problem(.payloadDiffers, at: place, "would be sealed with other bytes than were checked"))
     }
-    let objections = CredentialCheck(phase: .issue, clock: clock).violations(in: written).filter { $0.severity == .error }
+    let objections = CredentialCheck(phase: .issue, clock: clock).violations(in: written).filter {
+      $0.severity == .error
+    }
     guard let first = objections.first else { return }
     throw RunFailure(
       .failed,
-      Problem(.payloadDiffers, at: place, value: first.value, "passed the check of rows, but not the whole one: \(first.path) \(first.reason)"))
+      Problem(
+        .payloadDiffers, at: place, value: first.value,
+        "passed the check of rows, but not the whole one: \(first.path) \(first.reason)"))
   }
 }
 
 extension ProblemCode {
   public static let payloadDiffers = ProblemCode(
     "seal.payload.differs",
-    meaning: "What was about to be sealed is not what was checked. Nothing of its group was sealed. This is a fault of Confer.",
+    meaning:
+      "What was about to be sealed is not what was checked. Nothing of its group was sealed. This is a fault of Confer.",
     remedy: "report it with the pipeline file and the template")
 }

@@ -98,7 +98,8 @@ extension [Problem] {
   /// first occurred.
   public var withoutRepeats: [Problem] {
     reduce(into: []) { kept, problem in
-      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason }) {
+      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason })
+      {
         kept.append(problem)
       }
     }
