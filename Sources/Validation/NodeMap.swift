@@ -103,7 +103,10 @@ struct NodeMap {
     }
   }
 
-  func position(id: String) -> Int? { positions[id] }
+  /// Several parts of one document.
+  init(parts: [Tree]) {
+    for part in parts { _ = addNode(part, at: 0) }
+  }
 
   /// `credentialSubject.hasClaim[1].title`
   func path(of place: Int) -> String {

@@ -32,7 +32,7 @@ public struct RowCheck: Sendable {
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.clock = clock
-    hidden = HiddenNodes(in: NodeMap(document), cut: cut)
+    hidden = HiddenNodes(in: document, cut: cut)
   }
 
   public func check(_ draft: DraftCredential) -> Outcome<CheckedCredential> {
@@ -41,7 +41,7 @@ public struct RowCheck: Sendable {
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
-    let known = draft.problems.compactMap { $0.path.map(Path.init) }
+    let known = draft.problems.filter { $0.severity == .error }.compactMap { $0.path.map(Path.init) }
     var problems = draft.problems
     for violation in violations {
       let path = Path(violation.path)
@@ -68,6 +68,8 @@ public struct RowCheck: Sendable {
 
   /// The cell that a path was filled from, or the nearest to it.
   static func origin(of path: Path, in origins: [DraftCredential.Origin]) -> CellAddress? {
+    // Every path is below the root, and none is to blame for it.
+    guard path.depth > 0 else { return nil }
     let candidates = origins.map { (path: Path($0.path), cell: $0.cell) }
     if let same = candidates.first(where: { $0.path == path }) { return same.cell }
     if let below = candidates.first(where: { $0.path.isBelow(path) }) { return below.cell }

@@ -17,8 +17,8 @@ private struct Fixture {
   let pattern: CredentialPattern
   let changeable: CredentialPattern
 
-  init() throws {
-    let base = try Tree.sample("Sample-MC-Annex1-signed")
+  init(_ mutation: Mutation = Mutation("nothing")) throws {
+    let base = mutation.applied(to: try Tree.sample("Sample-MC-Annex1-signed"))
     let changed = Set(
       Fixture.paths.flatMap { path in
         path.split(separator: ".").indices.map { path.split(separator: ".")[...$0].joined(separator: ".") }
@@ -131,6 +131,35 @@ struct RowCheckTests {
       "is not a number",
       remedy: "write digits", path: Fixture.paths[3])
     #expect(fixture.problems(values(3, nil), problems: [known]).map(\.code.slug) == ["cell.decimal.unreadable"])
+  }
+
+  @Test("A warning of mapping hides no fault: only an error that empties a place explains what is missing there")
+  func warningsHideNothing() {
+    let cell = CellAddress(sheet: "Graduates", row: 14, column: 3)
+    let warning = Problem(
+      ProblemCode("cell.odd", meaning: "", remedy: ""), severity: .warning, at: .cell(cell), "is odd", remedy: "look",
+      path: Fixture.paths[3])
+    #expect(
+      fixture.problems(values(3, nil), problems: [warning]).map(\.code.slug) == ["cell.odd", "profile.value.missing"])
+  }
+
+  @Test("What is wrong with the credential as a whole lands on the row")
+  func rootFaults() throws {
+    let fixture = try Fixture(Mutation("contexts", ("@context", "https://www.w3.org/2018/credentials/v1")))
+    #expect(fixture.problems(Fixture.values).map(\.place.description) == ["Graduates!14:14"])
+  }
+
+  @Test("A part that rows do not see may refer to one that they change")
+  func backReferences() throws {
+    let reference: Tree = ["id": "urn:epass:person:1", "type": "Person"]
+    let fixture = try Fixture(
+      Mutation("reference", ("credentialSubject.hasClaim.influencedBy.directedBy", reference)))
+    #expect(fixture.problems(values(0, ["en": "Bea"])).isEmpty)
+  }
+
+  @Test("A changeable node that a row leaves bare is not taken for one that was cut")
+  func bareNodes() {
+    #expect(fixture.problems(values(2, nil)).map(\.path) == ["credentialSubject.nationalID.spatial"])
   }
 
   @Test("Problems stand in the order of the columns")
