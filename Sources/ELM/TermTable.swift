@@ -1,3 +1,5 @@
+import Records
+
 /// The terms of the two JSON-LD contexts of a European Digital Credential, compiled: what each key of the JSON means.
 ///
 ///     TermTable.edc.term("dateOfBirth")?.coercion       // .dateTime
@@ -73,9 +75,9 @@ public struct TermTable: Sendable {
 
   /// The term that was probably meant; nil when none is near.
   public func nearestTerm(to name: String) -> String? {
-    EditDistance.nearest(to: name, among: terms.lazy.filter { $0.objection == nil }.map(\.name))
+    Spelling.nearest(to: name, among: terms.lazy.filter { $0.objection == nil }.map(\.name))
   }
 
   /// The class that was probably meant; nil when none is near.
-  public func nearestClass(to name: String) -> String? { EditDistance.nearest(to: name, among: classes) }
+  public func nearestClass(to name: String) -> String? { Spelling.nearest(to: name, among: classes) }
 }

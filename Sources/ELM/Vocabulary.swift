@@ -1,3 +1,5 @@
+import Records
+
 /// A controlled vocabulary: its concept scheme, and the concepts themselves where we hold the list.
 ///
 ///     let country = Vocabulary.named("country")
@@ -85,7 +87,7 @@ public struct Vocabulary: Sendable {
 
   /// Edit distance, but a word that is part of a longer name ("artefact" in "artefact assessment") is near it.
   private static func distance(_ word: String, _ name: String) -> Int {
-    let edits = 2 * EditDistance.between(word, name)
+    let edits = 2 * Spelling.edits(from: word, to: name)
     return word.utf8.count > 3 && name.contains(word) ? min(edits, 3) : edits
   }
 

@@ -92,7 +92,7 @@ import Testing
 
   @Test func offersTheNearestConceptAndTheRightNumber() throws {
     let fixture = try Fixture()
-    #expect(fixture.draft(["mode": .text("Blendid")]).problems.first?.remedy.contains("\"Blended\"") == true)
+    #expect(fixture.draft(["mode": .text("Blendid")]).problems.first?.remedy.contains("Blended") == true)
     #expect(fixture.draft(["ects": .text("2,5")]).problems.first?.remedy.contains("2.5") == true)
     #expect(
       fixture.draft(["born": .text("31/02/2001")]).problems.first?.message
