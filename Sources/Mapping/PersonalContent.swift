@@ -22,8 +22,8 @@ enum PersonalContent {
 }
 
 extension TemplateNode {
-  /// Values, at or below this, that the template itself settles. A concept only qualifies a value, and identifiers say nothing,
-  /// except that a mailbox is its address.
+  /// Values, at or below this, that the template itself settles. A concept and the name of an identifier's scheme only qualify a
+  /// value, and ids say nothing, except that a mailbox is its address.
   fileprivate var sayings: [TemplateNode] {
     switch content {
     case .slot, .fact: return []
@@ -31,12 +31,13 @@ extension TemplateNode {
     case .array(let elements): return elements.flatMap(\.sayings)
     case .object(let members):
       if type == "Concept" { return [] }
-      let isMailbox = type == "Mailbox"
-      return members.filter { $0.key != "type" && (isMailbox || $0.key != "id" || type == nil) }.flatMap {
-        $0.node.sayings
-      }
+      guard let type else { return members.flatMap { $0.node.sayings } }
+      let silent = TemplateNode.qualifiers.union([type == "Mailbox" ? "type" : "id"])
+      return members.filter { !silent.contains($0.key) }.flatMap { $0.node.sayings }
     }
   }
+
+  private static let qualifiers: Set = ["type", "schemeName", "schemeId", "schemeVersion", "schemeAgency"]
 
   fileprivate var text: String? {
     if case .leaf(let tree) = content { tree.string } else { nil }

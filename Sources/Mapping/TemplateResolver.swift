@@ -74,6 +74,11 @@ struct TemplateResolver {
   private mutating func descend(_ step: TemplatePath.Step, from node: TemplateNode, type: String, at entry: MapEntry)
     -> TemplateNode?
   {
+    if case .datatype? = profile.rule(step.key, in: type)?.kind {
+      return refuse(
+        entry, "leads through \(step.key), which holds a value and no node",
+        "end the path at \(step.key); `language` sets the language of a text")
+    }
     guard let next = node[step.key] else { return make(step, in: node, type: type, at: entry) }
     switch next.content {
     case .array(let elements):
