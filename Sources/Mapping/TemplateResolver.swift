@@ -124,7 +124,7 @@ struct TemplateResolver {
     made += 1
     let id = "urn:epass:\(only.prefix(1).lowercased())\(only.dropFirst()):mapped\(made)"
     let new = TemplateNode(Tree.object([.init("id", .string(id)), .init("type", .string(only))]))
-    for copy in copies(of: node) where copy === node { copy.set(step.key, to: new) }
+    node.set(step.key, to: new)
     return new
   }
 
