@@ -48,6 +48,20 @@ import Testing
         ["id": "urn:c", "type": "ContactPoint", "phone": ["id": "urn:p", "type": "Phone", "phoneNumber": "112"]],
         "credentialSubject.contactPoint.phone.phoneNumber"
       ),
+      (
+        ["credentialSubject", "citizenshipCountry"], ["id": "http://example.org/LVA", "type": "Concept"],
+        "credentialSubject.citizenshipCountry"
+      ),
+      (
+        ["credentialSubject", "placeOfBirth"],
+        [
+          "id": "urn:l", "type": "Location",
+          "address": [
+            "id": "urn:a", "type": "Address", "countryCode": ["id": "http://example.org/ESP", "type": "Concept"],
+          ],
+        ],
+        "credentialSubject.placeOfBirth.address.countryCode"
+      ),
     ] as [([String], Tree, String)])
   func theTemplatesOwnPersonIsNeverSealed(_ path: [String], _ value: Tree, _ place: String) throws {
     let failure = try failure { _ = try Fixture(template: template(path, value)) }
