@@ -64,8 +64,13 @@ public final class RowIntake {
     switch naming.name(for: row, revision: 1) {
     case .failure(let problem): known.append(problem)
     case .success(let name):
-      if let problem = clashes.problem(name, of: row, key: mapper.key(of: row)) { known.append(problem) }
+      if let problem = nameProblem(name, of: row) { known.append(problem) }
     }
     return mapper.draft(of: row, known: known)
+  }
+
+  /// What is wrong with a file name of a row: the first file of a row with another key would bear it.
+  func nameProblem(_ name: String, of row: SourceRow) -> Problem? {
+    clashes.problem(name, of: row, key: mapper.key(of: row))
   }
 }
