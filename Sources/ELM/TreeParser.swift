@@ -11,6 +11,9 @@ public struct TreeParser {
   /// Deeper than any credential needs; a hostile document must not exhaust the stack.
   public static let depthLimit = 128
   public static let sizeLimit = 64 << 20
+  /// Paths that are longer have no line of their own: long names, repeated in the paths of all that is below them, would
+  /// need many times the memory of the document.
+  private static let pathLimit = 1024
 
   /// A document and the lines that its values begin on.
   public struct Document: Sendable {
@@ -63,6 +66,7 @@ public struct TreeParser {
   }
 
   private mutating func document() throws -> Tree {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw fault("is in UTF-16, not in UTF-8") }
     let tree = try value(path: "", depth: 0)
     skipWhiteSpace()
     guard position == bytes.count else { throw fault("goes on after its end") }
@@ -72,7 +76,7 @@ public struct TreeParser {
   private mutating func value(path: String, depth: Int) throws -> Tree {
     guard depth <= TreeParser.depthLimit else { throw fault("is nested deeper than \(TreeParser.depthLimit) levels") }
     skipWhiteSpace()
-    if tracksLines { lines[path] = line }
+    if tracksLines, path.utf8.count <= TreeParser.pathLimit { lines[path] = line }
     guard position < bytes.count else { throw fault("ends too early") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(path: path, depth: depth)
@@ -98,7 +102,7 @@ public struct TreeParser {
       guard seen.insert(key).inserted else { throw fault("has the member \"\(key)\" twice in one object") }
       skipWhiteSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \"\(key)\"") }
-      let below = tracksLines ? (path.isEmpty ? key : "\(path).\(key)") : ""
+      let below = path.isEmpty ? key : self.path("\(path).", key)
       members.append(Tree.Member(key, try value(path: below, depth: depth + 1)))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
@@ -112,11 +116,16 @@ public struct TreeParser {
     skipWhiteSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {
-      elements.append(try value(path: tracksLines ? "\(path)[\(elements.count)]" : "", depth: depth + 1))
+      elements.append(try value(path: self.path(path, "[\(elements.count)]"), depth: depth + 1))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "]")) else { throw fault("lacks a comma or a closing bracket") }
     return .array(elements)
+  }
+
+  /// The path of what is below another, as far as lines are kept.
+  private func path(_ path: String, _ step: String) -> String {
+    tracksLines && path.utf8.count <= TreeParser.pathLimit ? path + step : path
   }
 
   private mutating func word(_ word: String, _ tree: Tree) throws -> Tree {

@@ -13,10 +13,11 @@ enum PersonalContent {
   static func problems(in root: TemplateNode, template: Template) -> [Problem] {
     guard let subject = root["credentialSubject"] else { return [] }
     return properties.compactMap { subject[$0] }.flatMap { $0.sayings(qualifying: false) }.map { node in
-      Problem(
+      let property = node.property.path
+      return Problem(
         .templatePersonal, at: template.place(of: node.path), value: node.text,
-        "would stand in the credential of every row, as \(node.path)",
-        remedy: "map a column to \(node.path), or remove it from the template", path: node.path)
+        "would stand in the credential of every row, as \(property)",
+        remedy: "map a column to \(property), or remove it from the template", path: node.path)
     }
   }
 }
@@ -40,6 +41,13 @@ extension TemplateNode {
   }
 
   private static let qualifiers: Set = ["type", "schemeName", "schemeId", "schemeVersion", "schemeAgency"]
+
+  /// What a column can be mapped to: of a text in a language map the property that has the map.
+  fileprivate var property: TemplateNode {
+    var node = self
+    while let parent = node.parent, parent.type == nil, parent.parent != nil { node = parent }
+    return node
+  }
 
   fileprivate var text: String? {
     if case .leaf(let tree) = content { tree.string } else { id }

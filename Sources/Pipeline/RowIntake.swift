@@ -27,8 +27,7 @@ public final class RowIntake {
   /// - Throws: `RunFailure` with `.input` when it cannot be read to its end, or lacks columns that the pipeline names.
   public init(_ blueprint: Blueprint, input: String?) throws {
     self.blueprint = blueprint
-    let location = blueprint.location(input: input)
-    let scan = try Table.open(location)
+    let scan = try blueprint.table(input: input)
     let pipeline = blueprint.pipeline
     header = scan.header
     mapper = try RowMapper(pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
@@ -46,7 +45,7 @@ public final class RowIntake {
     self.count = count
     self.repeats = repeats
     self.clashes = clashes
-    source = try Table.open(location)
+    source = try blueprint.table(input: input)
   }
 
   /// About how many bytes a credential has.
