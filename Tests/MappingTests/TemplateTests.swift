@@ -84,7 +84,7 @@ import Testing
     ("credentialSubject.hasClaim.title.en: grade", "pipeline.path", "end the path at title"),
     ("issuer.legalName: grade", "pipeline.path", "template"),
     ("id: grade", "pipeline.path", "remove"),
-    ("credentialSubject.givenName[0]: grade", "pipeline.path", "property"),
+    ("credentialSubject.givenName[0]: grade", "pipeline.path", "remove the [index]"),
     ("validUntil: {column: grade, as: hours}", "pipeline.path", "date"),
     ("credentialSubject.gender: {column: grade, vocabulary: humansex}", "pipeline.vocabulary", "human-sex"),
     ("validUntil: {column: graed, as: date}", "pipeline.column.missing", "grade"),

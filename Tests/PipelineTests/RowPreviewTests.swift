@@ -30,12 +30,17 @@ struct RowPreviewTests {
     }
   }
 
-  @Test("of a row that is not there says up to which row there are any", arguments: [1, 0, -4, 22, 1_000_000])
-  func missing(row: Int) throws {
+  @Test(
+    "of a row that is not there says why",
+    arguments: [
+      (1, "is the header"), (0, "is empty"), (-4, "is empty"), (22, "behind the last row, 21"),
+      (1_000_000, "behind the last row, 21"),
+    ])
+  func missing(row: Int, reason: String) throws {
     let desk = try Desk(Cohort(learners: 20))
     let refused = try failure { _ = try desk.preview(row: row) }
     #expect(refused?.status == .input && refused?.slug == "row.missing")
     #expect(refused?.place == "Graduates!\(row):\(row)")
-    #expect(refused?.message.contains("up to 21") == true)
+    #expect(refused?.message.contains(reason) == true)
   }
 }

@@ -73,6 +73,8 @@ struct SealedPayloadTests {
   private static let more = """
       credentialSubject.contactPoint.address.countryCode: {column: national_id_country, vocabulary: country}
       credentialSubject.contactPoint.address.fullAddress.noteLiteral: remarks
+      credentialSubject.gender: {column: remarks, vocabulary: human-sex}
+      credentialSubject.citizenshipCountry: {column: national_id_country, vocabulary: country}
       credentialSubject.placeOfBirth.address.countryCode: {column: national_id_country, vocabulary: country}
       credentialSubject.identifier.notation: student_id
       credentialSubject.identifier.schemeName: course_title
@@ -87,8 +89,13 @@ struct SealedPayloadTests {
     let desk = try Desk(cohort) { pipeline in
       pipeline.replacing(/(?ms)^map:.*?^rules:/, with: SealedPayloadTests.person + lines + "\nrules:")
     }
-    try Cohort.write(
-      cohort.rows.filter { $0[.nationalID] != .empty && $0[.remarks] != .empty }, to: desk.path(Desk.workbook))
+    let rows = cohort.rows.filter { $0[.nationalID] != .empty }.map { row in
+      // The second sample says where its person lives, and that she is a woman: each row has to say it for itself.
+      var row = row
+      row[.remarks] = .text("Female")
+      return row
+    }
+    try Cohort.write(rows, to: desk.path(Desk.workbook))
     try FileManager.default.removeItem(atPath: desk.template)
     try FileManager.default.copyItem(
       atPath: "\(SealedPayloadTests.samples)/Sample-\(name)-unsigned.jsonld", toPath: desk.template)
