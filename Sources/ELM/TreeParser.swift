@@ -66,7 +66,9 @@ public struct TreeParser {
   }
 
   private mutating func document() throws -> Tree {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw fault("is in UTF-16, not in UTF-8") }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw fault("is in UTF-16, not in UTF-8")
+    }
     let tree = try value(path: "", depth: 0)
     skipWhiteSpace()
     guard position == bytes.count else { throw fault("goes on after its end") }

@@ -48,13 +48,15 @@ public final class RowMapper {
     let columns = plan.slots.compactMap { slot -> Column? in
       let positions = slot.entry.columns.map(position)
       return compiler.conversion(slot).map {
-        Column(positions: positions, joiner: slot.entry.joiner ?? " ", conversion: $0, isRequired: slot.entry.isRequired)
+        Column(
+          positions: positions, joiner: slot.entry.joiner ?? " ", conversion: $0, isRequired: slot.entry.isRequired)
       }
     }
     keyPositions = pipeline.key.map(position)
     for column in pipeline.unique.joined() { _ = position(column) }
     guard missing.isEmpty else {
-      throw RunFailure(.input, isAnyThere ? missing : [RowMapper.wrongTable(header, columns: missing.compactMap(\.value))])
+      throw RunFailure(
+        .input, isAnyThere ? missing : [RowMapper.wrongTable(header, columns: missing.compactMap(\.value))])
     }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
