@@ -66,7 +66,7 @@ public struct TreeParser {
   }
 
   private mutating func document() throws -> Tree {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
       throw fault("is in UTF-16, not in UTF-8")
     }
     let tree = try value(path: "", depth: 0)
@@ -104,8 +104,8 @@ public struct TreeParser {
       guard seen.insert(key).inserted else { throw fault("has the member \"\(key)\" twice in one object") }
       skipWhiteSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \"\(key)\"") }
-      let below = path.isEmpty ? key : self.path("\(path).", key)
-      members.append(Tree.Member(key, try value(path: below, depth: depth + 1)))
+      let place = below(path, path.isEmpty ? key : ".\(key)")
+      members.append(Tree.Member(key, try value(path: place, depth: depth + 1)))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw fault("lacks a comma or a closing brace") }
@@ -118,7 +118,7 @@ public struct TreeParser {
     skipWhiteSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {
-      elements.append(try value(path: self.path(path, "[\(elements.count)]"), depth: depth + 1))
+      elements.append(try value(path: below(path, "[\(elements.count)]"), depth: depth + 1))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "]")) else { throw fault("lacks a comma or a closing bracket") }
@@ -126,7 +126,7 @@ public struct TreeParser {
   }
 
   /// The path of what is below another, as far as lines are kept.
-  private func path(_ path: String, _ step: String) -> String {
+  private func below(_ path: String, _ step: String) -> String {
     tracksLines && path.utf8.count <= TreeParser.pathLimit ? path + step : path
   }
 

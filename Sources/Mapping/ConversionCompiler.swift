@@ -69,7 +69,8 @@ struct ConversionCompiler {
           ?? "use one of \(names.joined(separator: ", "))",
         code: .pipelineVocabulary)
     }
-    if let demanded = slot.rule?.vocabulary, demanded != vocabulary.name, slot.rule?.demand != .rules(ownConcepts: true)
+    if let rule = slot.rule, let demanded = rule.vocabulary, demanded != vocabulary.name,
+      rule.demand != .rules(ownConcepts: true)
     {
       return refuse(
         entry, at: named.place, "holds concepts of \(demanded), not of \(vocabulary.name)",

@@ -55,8 +55,7 @@ public final class RowMapper {
     keyPositions = pipeline.key.map(position)
     for column in pipeline.unique.joined() { _ = position(column) }
     guard missing.isEmpty else {
-      throw RunFailure(
-        .input, isAnyThere ? missing : [RowMapper.wrongTable(header, columns: missing.compactMap(\.value))])
+      throw RunFailure(.input, isAnyThere ? missing : [RowMapper.wrongTable(header, missing.compactMap(\.value))])
     }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
@@ -66,7 +65,7 @@ public final class RowMapper {
 
   /// A table without any of the columns has no header, or is another table. What stands in its first row is most likely a
   /// person's data, and is not repeated.
-  private static func wrongTable(_ header: Header, columns: [String]) -> Problem {
+  private static func wrongTable(_ header: Header, _ columns: [String]) -> Problem {
     let named = columns.reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
     return Problem(
       .pipelineColumnMissing, at: .row(sheet: header.sheet, number: header.addresses.first?.row ?? 1),
