@@ -47,6 +47,12 @@ test: packages ## Run all tests
 	swift build --build-tests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build
 
+.PHONY: crash
+crash: build ## Kill confer 20 times over ROWS rows: nothing may be lost, doubled or half-written
+	swift build --build-tests
+	CONFER_CRASH_PROGRAM=$(CONFER) CONFER_CRASH_ROWS=$(ROWS) CONFER_CRASH_KILLS=20 \
+	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter CrashTests
+
 .PHONY: bench
 bench: build ## Credentials a second over ROWS rows, beside openssl speed on the same cores
 	swift build -c release --product Benchmarks

@@ -35,6 +35,8 @@ final class Preparation {
   private let clock: any Clock
   private let interruption: Interruption
   private let groupSize: Int
+  /// Whether every row was read; a run that was asked to stop after that has nothing left to do.
+  private(set) var isComplete = false
 
   init(rows: RowIntake, book: RunBook) {
     self.rows = rows
@@ -53,6 +55,7 @@ final class Preparation {
     while interruption.signal == nil {
       var outcomes: [Outcome<CheckedCredential>] = []
       while outcomes.count < groupSize, let outcome = try rows.next() { outcomes.append(outcome) }
+      isComplete = outcomes.count < groupSize
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
       if !orders.isEmpty { return Group(orders: orders) }

@@ -26,13 +26,19 @@ extension Problem {
 
 extension Desk {
   /// Issues from the desk, a part of the real program without its command line.
-  func issue(input: String? = nil, clock: any Clock = SystemClock(), interruption: Interruption = Interruption()) throws
-    -> RunOutcome
-  {
+  ///
+  /// - Parameter hear: of each event, in the middle of the run.
+  func issue(
+    input: String? = nil, clock: any Clock = SystemClock(), interruption: Interruption = Interruption(),
+    hear: @escaping @Sendable (Event) -> Void = { _ in }
+  ) throws -> RunOutcome {
     let problems = Mutex<[Problem]>([])
     let options = BatchOptions(
       input: input, clock: clock,
-      events: { if case .problem(let problem) = $0 { problems.withLock { $0.append(problem) } } },
+      events: { event in
+        hear(event)
+        if case .problem(let problem) = event { problems.withLock { $0.append(problem) } }
+      },
       interruption: interruption)
     let report = try Batch(PipelineDefinition(contentsOf: pipeline), options).run()
     return RunOutcome(report: report, problems: problems.withLock { $0 })

@@ -35,6 +35,10 @@ public final class SmallFileSystem {
 
   deinit { try? SmallFileSystem.run("umount", "--lazy", path) }
 
+  public func resize(kilobytes: Int) throws {
+    try SmallFileSystem.run("mount", "-o", "remount,size=\(kilobytes)k", path)
+  }
+
   public func makeReadOnly() throws { try SmallFileSystem.run("mount", "-o", "remount,ro", path) }
 
   private static func run(_ arguments: String...) throws {
