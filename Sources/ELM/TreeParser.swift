@@ -200,10 +200,9 @@ public struct TreeParser {
       throw fault("has half of a surrogate pair")
     }
     let second = try codeUnit()
-    let code = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) &- 0xDC00)
-    guard (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(code) else {
-      throw fault("has half of a surrogate pair")
-    }
+    guard (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+    else { throw fault("has half of a surrogate pair") }
     return scalar
   }
 

@@ -20,7 +20,19 @@ public final class RowMapper {
     let joiner: String
     let conversion: CellConversion
     let isRequired: Bool
-    var remembered: [Cell.Content: CredentialPattern.Fragment] = [:]
+    var remembered: [Cell.Content: Remembered] = [:]
+  }
+
+  /// A value that was converted, with the very content that it came from.
+  private struct Remembered {
+    let content: Cell.Content
+    let fragment: CredentialPattern.Fragment
+
+    /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
+    func isOf(_ other: Cell.Content) -> Bool {
+      if case .text(let mine) = content, case .text(let theirs) = other { return mine.utf8.elementsEqual(theirs.utf8) }
+      return content == other
+    }
   }
 
   private var memory: [Column]
@@ -129,12 +141,15 @@ public final class RowMapper {
   private func fragment(of cell: Cell, column index: Int) -> Result<
     CredentialPattern.Fragment?, CellConversion.CellFault
   > {
-    if let known = memory[index].remembered[cell.content] { return .success(known) }
+    let known = memory[index].remembered[cell.content]
+    if let known, known.isOf(cell.content) { return .success(known.fragment) }
     return columns[index].conversion.value(of: cell).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
-      if memory[index].remembered.count < 256 { memory[index].remembered[cell.content] = fragment }
+      if known == nil, memory[index].remembered.count < 256 {
+        memory[index].remembered[cell.content] = Remembered(content: cell.content, fragment: fragment)
+      }
       return fragment
     }
   }

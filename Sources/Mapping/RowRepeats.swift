@@ -96,7 +96,7 @@ public struct RowRepeats: Sendable {
   private func digest(of row: SourceRow, _ positions: [Int]) -> Digest {
     var hash = Hash()
     for position in positions {
-      let text = Array(CellConversion.trimmed(row.cells[position].text).utf8)
+      let text = Array(CellConversion.trimmed(row.cells[position].text).composed.utf8)
       hash.update(Array("\(text.count):".utf8))
       hash.update(text)
     }

@@ -84,6 +84,7 @@ import Testing
       ("noise", (0..<3000).map { UInt8(truncatingIfNeeded: $0 &* 7919) }, "FORMAT   ERROR   the file is no JSON"),
       ("cut", Array(bytes.dropLast(90)), "FORMAT   ERROR   the file is no JSON: it ends inside a string"),
       ("object", Array("{}".utf8), "SEAL     ERROR   has no payload"),
+      ("surrogates", Array(#"{"payload":"\ud800\u0041"}"#.utf8), "has half of a surrogate pair"),
       ("deep", [UInt8](repeating: 0x5B, count: 100_000), "is nested deeper than 128 levels"),
       ("template", try office.read("samples/template.json"), "SEAL     ERROR   has no payload"),
       (

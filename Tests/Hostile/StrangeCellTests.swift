@@ -115,4 +115,26 @@ import Testing
     }
     #expect(office.credentials.contains("demo/credentials/2-MC-1.jsonld"))
   }
+
+  /// é as one character or as two: the same learner, whichever way the student information system exports the key today.
+  @Test func aKeyInAnotherUnicodeFormIsTheSameKey() throws {
+    func rows(_ ids: String...) -> [[String]] {
+      ids.map { id in
+        var row = row(1, "Ana")
+        row[0] = id
+        return row
+      }
+    }
+    let office = try office(rows("Zo\u{E9}"))
+    #expect(try office.run("issue", Office.pipeline).status == 0)
+    let again = try self.office(rows("Zoe\u{301}"))
+    try office.write(again.read("samples/rows.csv"), to: "samples/rows.csv")
+    let second = try office.run("issue", Office.pipeline)
+    #expect(second.status == 0, "\(second.complaint)")
+    #expect(second.result.hasPrefix("No credential was sealed.\n1 credential was issued before and did not change."))
+    let both = try self.office(rows("Zo\u{E9}", "Zoe\u{301}"))
+    let third = try both.run("issue", Office.pipeline)
+    #expect(third.status == 3)
+    #expect(third.result.contains("rows.csv!A3 \"Zo\u{E9} / MC-1\" repeats row 2;"))
+  }
 }
