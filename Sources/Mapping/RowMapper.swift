@@ -182,14 +182,14 @@ public final class RowMapper {
   }
 
   private func contentDigest(_ slots: [CredentialPattern.Fragment?]) -> Digest {
-    var hash = Hash()
-    hash.update(plan.contentDigest.bytes)
+    var bytes = plan.contentDigest.bytes
     for slot in digestOrder {
       let raw = slots[slot]?.raw ?? []
       // The length first, so that no two different sets of values run together into the same bytes.
-      hash.update(Array("\(plan.slots[slot].path):\(raw.count):".utf8))
-      hash.update(raw)
+      bytes.append(contentsOf: plan.slots[slot].path.utf8)
+      bytes.append(contentsOf: ":\(raw.count):".utf8)
+      bytes.append(contentsOf: raw)
     }
-    return hash.finish()
+    return Digest(of: bytes)
   }
 }
