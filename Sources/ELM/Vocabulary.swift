@@ -50,13 +50,6 @@ public final class Vocabulary: Sendable {
     return isOpen || load().position(local: local(of: iri)) != nil
   }
 
-  /// The concept of exactly this IRI; nil when we do not hold it.
-  public func concept(iri: String) -> Concept? {
-    guard iri.hasPrefix(prefix) else { return nil }
-    let table = load()
-    return table.position(local: local(of: iri)).map { concept(table.entries[$0]) }
-  }
-
   /// The label of the concept of exactly this IRI; nil when we do not hold it, or it bears none.
   public func label(ofConcept iri: String) -> String? {
     guard iri.hasPrefix(prefix) else { return nil }

@@ -20,10 +20,10 @@ public final class RowMapper {
     let joiner: String
     let conversion: CellConversion
     let isRequired: Bool
-    var remembered: [Cell.Content: CredentialPattern.Fragment] = [:]
   }
 
-  private var memory: [Column]
+  /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
+  private var memory: [[Cell.Content: CredentialPattern.Fragment]]
 
   /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
   ///   conversion that does not fit its property.
@@ -52,7 +52,7 @@ public final class RowMapper {
     guard missing.isEmpty else { throw RunFailure(.input, missing) }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
-    memory = columns
+    memory = Array(repeating: [:], count: columns.count)
     digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
   }
 
@@ -112,12 +112,12 @@ public final class RowMapper {
   private func fragment(of cell: Cell, column index: Int) -> Result<
     CredentialPattern.Fragment?, CellConversion.CellFault
   > {
-    if let known = memory[index].remembered[cell.content] { return .success(known) }
+    if let known = memory[index][cell.content] { return .success(known) }
     return columns[index].conversion.value(of: cell).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
-      if memory[index].remembered.count < 256 { memory[index].remembered[cell.content] = fragment }
+      if memory[index].count < 256 { memory[index][cell.content] = fragment }
       return fragment
     }
   }

@@ -117,6 +117,8 @@ struct NodeMap {
   private static let classBits = Dictionary(
     uniqueKeysWithValues: table.classes.enumerated().map { ($0.element, ClassSet(1) << $0.offset) })
 
+  private static let alone = table.classes.map { [$0] }
+
   static func classes(_ names: [String]) -> ClassSet { names.reduce(0) { $0 | (classBits[$1] ?? 0) } }
 
   /// - Parameter cut: ids of the nodes that a reduced tree shows with id and type alone.
@@ -176,11 +178,17 @@ struct NodeMap {
 
   /// The node of an id, made when it is new; an object without an id is a node of its own.
   private mutating func position(of id: String?, at place: Int) -> Int {
-    if let id, let position = positions[id] { return position }
+    if let id {
+      // Looked up and entered in one step, because an id is long to hash.
+      let next = nodes.count
+      let position = NodeMap.value(&positions[id, default: next])
+      if position < next { return position }
+    }
     nodes.append(Node(id: id, place: place))
-    if let id { positions[id] = nodes.count - 1 }
     return nodes.count - 1
   }
+
+  private static func value(_ entry: inout Int) -> Int { entry }
 
   private mutating func addNode(_ tree: Tree, at place: Int) -> Int {
     guard case .object(let members) = tree else {
@@ -225,6 +233,13 @@ struct NodeMap {
   }
 
   private mutating func addTypes(_ value: Tree, to position: Int, at place: Int) {
+    let node = nodes[position]
+    // Nearly every node has one type, for which nothing needs to be allocated.
+    if case .string(let name) = value, node.types.isEmpty, let bit = NodeMap.classBits[name] {
+      node.classes = bit
+      node.types = NodeMap.alone[bit.trailingZeroBitCount]
+      return
+    }
     for element in value.elements {
       guard let name = element.string, let bit = NodeMap.classBits[name] else {
         let name = element.string ?? String(decoding: element.json, as: UTF8.self)
