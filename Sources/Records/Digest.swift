@@ -19,7 +19,8 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of some bytes.
   public init(of data: some Sequence<UInt8>) {
-    self = data.withContiguousStorageIfAvailable { Digest(UnsafeRawBufferPointer($0)) }
+    self =
+      data.withContiguousStorageIfAvailable { Digest(UnsafeRawBufferPointer($0)) }
       ?? Array(data).withUnsafeBytes { Digest($0) }
   }
 

@@ -83,8 +83,8 @@ private struct Focus {
         number > max
       {
         report(
-          .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: text, path: context.map.path(of: value.place),
-          "is more than \(max)", remedy: "write a number from 1 to \(max)")
+          .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: text,
+          path: context.map.path(of: value.place), "is more than \(max)", remedy: "write a number from 1 to \(max)")
       }
     }
     if rule.rule.uniqueLang, count > 1 { checkLanguages(property, rule) }
