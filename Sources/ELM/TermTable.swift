@@ -70,6 +70,9 @@ public struct TermTable: Sendable {
   /// Nil when the contexts define no such property.
   public func term(_ name: String) -> Term? { positions[name].map { terms[$0] } }
 
+  /// The term's place among `terms`.
+  public func index(of name: String) -> Int? { positions[name] }
+
   /// Whether `type` may name this class.
   public func isClass(_ name: String) -> Bool { classNames.contains(name) }
 

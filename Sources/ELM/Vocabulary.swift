@@ -8,7 +8,7 @@ import Records
 ///     Vocabulary.named("mode")?.nearest(to: "Blendid", limit: 1).first?.label   // "Blended"
 ///
 /// A list is parsed when it is first asked for, and stays in memory.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// As pipeline files name it.
   public let name: String
   /// The concept scheme's IRI.
@@ -50,11 +50,11 @@ public struct Vocabulary: Sendable {
     return isOpen || load().position(local: local(of: iri)) != nil
   }
 
-  /// The concept of exactly this IRI; nil when we do not hold it.
-  public func concept(iri: String) -> Concept? {
+  /// The label of the concept of exactly this IRI; nil when we do not hold it, or it bears none.
+  public func label(ofConcept iri: String) -> String? {
     guard iri.hasPrefix(prefix) else { return nil }
     let table = load()
-    return table.position(local: local(of: iri)).map { concept(table.entries[$0]) }
+    return table.position(local: local(of: iri)).flatMap { table.entries[$0].label }
   }
 
   /// The one concept that a cell means: by IRI, code or label, without regard to letter case, diacritics and spacing.

@@ -61,7 +61,8 @@ extension XSDLexical {
     while index < bytes.endIndex {
       defer { index += 1 }
       let byte = bytes[index]
-      if ByteScanner.isAlphanumeric(byte) { continue }
+      // Letters and what stands between them in addresses: nearly every byte.
+      if byte &- UInt8(ascii: "-") <= 13 || (byte | 0x20) &- UInt8(ascii: "a") < 26 { continue }
       switch byte {
       case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
         UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):

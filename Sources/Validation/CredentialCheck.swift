@@ -47,8 +47,8 @@ public struct CredentialCheck: Sendable {
     let context = RuleContext(
       map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: tree["@context"], hidden: hidden)
     var violations: [Violation] = []
-    for rule in RuleBook.all { rule.check(all: map.nodes, in: context, into: &violations) }
-    shapes.check(map, into: &violations)
+    for rule in RuleBook.all { rule.check(in: context, into: &violations) }
+    shapes.check(context, into: &violations)
     guard violations.count > 1 else { return violations }
     var seen: Set<String> = []
     return violations.filter { seen.insert($0.identity).inserted }

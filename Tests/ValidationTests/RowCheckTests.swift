@@ -1,7 +1,8 @@
 @_spi(Mapping) import ELM
 import Records
 import Testing
-import Validation
+
+@testable import Validation
 
 private let clock = FixedClock(Timestamp(seconds: 1_790_000_000))
 
@@ -203,5 +204,60 @@ struct RowCheckTests {
     #expect(
       problems.first?.message
         == "Graduates!B14 \"31/02/2001\" is not a date with time and zone; write it as 2001-02-28T00:00:00Z.")
+  }
+
+  @Test("Whatever the cells hold, rows are judged as their whole credentials are", arguments: 0..<8)
+  func randomRows(_ seed: UInt64) throws {
+    let country = try #require(Vocabulary.named("country"))
+    let italy = try #require(country.resolve("IT")).tree()
+    let candidates: [[Tree?]] = [
+      [
+        ["en": "Ana"], ["en": "Žiga"], ["en": ""], ["en": " "], ["de-AT": "Ana"], ["e n": "Ana"], "Ana", nil,
+        ["en": "Ana", "sl": "Ana"], ["en": ["Ana", "Eva"]], .number("7"), ["en": .number("7")],
+      ],
+      [
+        "1999-10-01T00:00:00Z", "1999-10-01T00:00:00", "2001-02-31T00:00:00Z", "1850-01-01T00:00:00Z",
+        "2090-01-01T00:00:00Z", "", .number("1999"), nil, ["1999-10-01T00:00:00Z", "2000-10-01T00:00:00Z"],
+      ],
+      [
+        italy, country.resolve("BE")?.tree(), country.resolve("BE")?.tree().setting("prefLabel.en", to: "Belgique"),
+        italy.setting("id", to: .string("\(country.prefix)XYZ")), italy.setting("id", to: "not an id"),
+        italy.setting("inScheme", to: nil), italy.setting("type", to: "Person"), italy.setting("typo", to: "x"),
+        italy.setting("id", to: "mailto:nobody"), italy.setting("prefLabel.en", to: "Spain"), .string("Italy"), nil,
+      ],
+      ["2", "2.5", "two", .number("2.5"), .boolean(true), "", nil],
+      [["en": "Pass"], ["EN": "Pass"], ["en": "\u{200B}"], "Pass", nil],
+    ]
+    var random = SplitMix(state: seed)
+    for _ in 0..<60 {
+      // Most cells are sound, as in life, so that faults meet in every combination of a few.
+      let values = candidates.map { random.next(below: 2) == 0 ? $0[0] : $0[random.next(below: $0.count)] }
+      let draft = fixture.draft(values)
+      let facts = IssuingFacts(
+        key: draft.key, revision: 1, id: CredentialID(pipeline: "", key: draft.key, revision: 1), issued: clock.now())
+      let whole = CredentialCheck(phase: .issue, clock: clock)
+        .violations(in: draft.pattern.tree(of: draft.filling, facts)).reported.filter { $0.severity == .error }
+      // Of two copies that contradict each other, either may be the one that is blamed.
+      func finding(_ code: ProblemCode, _ path: String?) -> String {
+        code == DivergentCopyRule.divergent ? code.slug : "\(code.slug) \(path ?? "")"
+      }
+      let row = fixture.problems(values).filter { $0.severity == .error }
+      #expect(
+        Set(row.map { finding($0.code, $0.path) }) == Set(whole.map { finding($0.code, $0.path) }),
+        "cells \(values.map { $0.map { String(decoding: $0.json, as: UTF8.self) } ?? "empty" })")
+    }
+  }
+}
+
+/// Numbers that look random and are the same in every run (Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// generators", 2014).
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next(below limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ mixed >> 31) % UInt64(limit))
   }
 }

@@ -16,12 +16,14 @@ struct ConceptLabelRule: Rule {
 
   private let label = Terms.index("prefLabel")
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.concepts }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.classes & ConceptSchemes.concept != 0, let id = node.id, let property = node.property(label) else {
       return
     }
     for scheme in ConceptSchemes.ids(of: node, in: context.map) {
-      guard let vocabulary = Vocabulary.withScheme(scheme), let known = vocabulary.concept(iri: id)?.label else {
+      guard let vocabulary = Vocabulary.withScheme(scheme), let known = vocabulary.label(ofConcept: id) else {
         continue
       }
       for value in property.values {

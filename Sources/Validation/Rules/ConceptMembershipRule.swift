@@ -12,6 +12,8 @@ struct ConceptMembershipRule: Rule {
     remedy: "choose a concept of the vocabulary")
   static let codes = [unknown]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.concepts }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.classes & ConceptSchemes.concept != 0, let id = node.id else { return }
     for scheme in ConceptSchemes.ids(of: node, in: context.map) {

@@ -10,6 +10,8 @@ struct FormRule: Rule {
     remedy: "write a string here")
   static let codes = [malformed]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {
       guard case .malformed(let place) = oddity else { continue }

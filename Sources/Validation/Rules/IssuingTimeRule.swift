@@ -16,6 +16,8 @@ struct IssuingTimeRule: Rule {
   private let issuance = Terms.index("issuanceDate")
   private let credential = NodeMap.classes(["EuropeanDigitalCredential"])
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard context.phase == .issue, node.place == 0, node.classes & credential != 0 else { return }
     let issued = node.property(issued)?.values.first?.text

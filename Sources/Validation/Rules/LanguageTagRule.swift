@@ -11,6 +11,8 @@ struct LanguageTagRule: Rule {
     remedy: "write the language's code, such as en")
   static let codes = [malformed]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.doubtfulLanguages) ? map.shown : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties where property.coercion == .language {
       for value in property.values {

@@ -11,6 +11,8 @@ struct NumberRule: Rule {
     remedy: "put it in quotes")
   static let codes = [bare]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.bareLiterals) ? map.shown : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties {
       for value in property.values {

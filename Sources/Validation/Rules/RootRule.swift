@@ -20,6 +20,8 @@ struct RootRule: Rule {
     remedy: "write \"@context\": [\"\(TermTable.contexts.joined(separator: "\", \""))\"] at the top")
   static let codes = [types, context]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0 else { return }
     if node.types != ["VerifiableCredential", "EuropeanDigitalCredential"] {

@@ -6,17 +6,23 @@ import Records
 protocol Rule: Sendable {
   static var codes: [ProblemCode] { get }
 
+  /// The nodes that it has to look at, in the map's order: all, but for those of which it would say nothing.
+  func nodes(of map: NodeMap) -> [NodeMap.Node]
+
   /// Looks at one node of the credential.
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation])
 
-  /// Looks at every node. A requirement, so that each rule has a loop compiled for it: a row has some forty nodes, and
-  /// there are twenty rules.
-  func check(all nodes: [NodeMap.Node], in context: RuleContext, into violations: inout [Violation])
+  /// Looks at all of its nodes. A requirement, so that each rule has a loop compiled for it: a row has some forty nodes,
+  /// and there are twenty rules.
+  func check(in context: RuleContext, into violations: inout [Violation])
 }
 
 extension Rule {
-  func check(all nodes: [NodeMap.Node], in context: RuleContext, into violations: inout [Violation]) {
-    for node in nodes { check(node, in: context, into: &violations) }
+  /// Cut nodes say nothing but their id and type.
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.shown }
+
+  func check(in context: RuleContext, into violations: inout [Violation]) {
+    for node in nodes(of: context.map) { check(node, in: context, into: &violations) }
   }
 }
 

@@ -15,6 +15,8 @@ struct SchemaRule: Rule {
 
   private let term = Terms.index("credentialSchema")
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0, let property = node.property(term) else { return }
     let schemas = property.values.compactMap { context.node($0)?.id }

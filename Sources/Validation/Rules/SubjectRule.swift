@@ -24,6 +24,8 @@ struct SubjectRule: Rule {
   private let person = NodeMap.classes(["Person"])
   private let achievement = NodeMap.classes(["LearningAchievement"])
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0, let property = node.property(subject) else { return }
     for value in property.values {

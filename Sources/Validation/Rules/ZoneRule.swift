@@ -12,6 +12,8 @@ struct ZoneRule: Rule {
     remedy: "add the zone: Z for UTC, or +02:00")
   static let codes = [missing]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.dated }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties where property.coercion == .dateTime {
       for value in property.values {
