@@ -1,16 +1,18 @@
 extension ApplicationProfile {
   /// `edc-generic-full` 1.1.0 of 2023-06-05, with the profile `edc-generic-no-cv` that it builds on, by JSON term.
   ///
-  /// A class, then its properties in the order in which official credentials write them. A property is a term, what its values
-  /// are (classes, a datatype, a node shape or a kind of node), how many there may be (`1`, `?` none or one, `+` one or more,
-  /// `*` any number), and
+  /// A class, then its properties in the order in which official credentials write them. A property is a term, what its
+  /// values are (classes, a datatype, a node shape or a kind of node), how many there may be (`1`, `?` none or one, `+`
+  /// one or more, `*` any number), and
   /// - `unique`: one value a language,
   /// - `max=`: the largest number allowed,
   /// - `in=`: the vocabulary that the profile demands; `untyped`: whose scheme need not be declared as one,
-  /// - `use=`: the vocabulary that our rules demand where the profile is silent; `own`: or a concept of the issuer's own,
-  /// - `unreached`: the shapes mean it, but its term in the JSON-LD context leads elsewhere, so that our rules alone hold it.
+  /// - `use=`: the vocabulary that our rules demand where the profile is silent; `own`: or a concept of the issuer's,
+  /// - `unreached`: the shapes mean it, but its term in the JSON-LD context leads elsewhere, so that our rules alone
+  ///   hold it.
   ///
-  /// Properties of the shapes that no term of the context reaches are left out. Source: the SHACL shapes of ELM 3.1, CC-BY 4.0.
+  /// Properties of the shapes that no term of the context reaches are left out. Source: the SHACL shapes of ELM 3.1,
+  /// CC-BY 4.0.
   static let genericFullText = """
     Accreditation: accreditingAgent Organisation 1; additionalNote Note *;
       decision Concept ? use=accreditation-decision own; expiryDate dateTime ?; landingPage WebResource *;

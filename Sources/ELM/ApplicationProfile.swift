@@ -46,7 +46,8 @@ public struct ApplicationProfile: Sendable {
   /// The classes that the profile has rules for, in alphabetical order.
   public var classes: [String] { rulesByClass.keys.sorted() }
 
-  /// The rules of a class, in the order in which official credentials write the properties; none for a class it does not know.
+  /// The rules of a class, in the order in which official credentials write the properties; none for a class it does
+  /// not know.
   public func rules(for className: String) -> [PropertyRule] { rulesByClass[className] ?? [] }
 
   /// The rule for a property of a class; nil when the profile gives the class no such property.

@@ -60,8 +60,8 @@ struct ByteScanner {
     return ((isWest ? -1 : 1) * (hours * 60 + minutes), true)
   }
 
-  /// Numbers followed by these letters, each at most once and in this order: how many there are, or nil for a number without
-  /// its letter.
+  /// Numbers followed by these letters, each at most once and in this order: how many there are, or nil for a number
+  /// without its letter.
   mutating func components(of letters: StaticString, fractional: UInt8?) -> Int? {
     var count = 0
     var letter = 0

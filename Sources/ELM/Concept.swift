@@ -1,7 +1,7 @@
 /// An entry of a controlled vocabulary, such as the country Italy or the mode "Blended" (SKOS, §3).
 ///
 ///     let italy = Vocabulary.named("country")?.resolve("it")
-///     italy?.tree()     // {"id": "…/country/ITA", "type": "Concept", "inScheme": {…}, "notation": "country", "prefLabel": {"en": "Italy"}}
+///     italy?.tree()     // {"id": "…/country/ITA", "type": "Concept", "inScheme": {…}, "notation": "country", …}
 public struct Concept: Hashable, Sendable {
   public let iri: String
   /// In English; nil for the languages whose English names we do not have.
@@ -10,13 +10,14 @@ public struct Concept: Hashable, Sendable {
   public let codes: [String]
   /// The IRI of the vocabulary's concept scheme.
   public let scheme: String
-  /// What the official credentials write as the concept's notation: the list's name for lists of the Publications Office, nothing else.
+  /// What the official credentials write as the concept's notation: the list's name for lists of the Publications
+  /// Office, nothing else.
   public let notation: String?
 
   /// The concept whole, its members in the order of the official credentials.
   ///
-  /// The lists that we hold have English labels alone, so `prefLabel` is English whatever the credential's language is: an
-  /// English word is never passed off as a word of another language.
+  /// The lists that we hold have English labels alone, so `prefLabel` is English whatever the credential's language is:
+  /// an English word is never passed off as a word of another language.
   public func tree(language: String = "en") -> Tree {
     var members = [
       Tree.Member("id", .string(iri)),

@@ -10,7 +10,7 @@ import Records
 ///     let tree = pattern.tree(of: filling, facts)            // the same as a tree, for checks and previews
 public struct CredentialPattern: Sendable {
   /// What stands at a place of the credential.
-  public indirect enum Node: Sendable {
+  public enum Node: Sendable {
     /// The same in every credential.
     case fixed(Tree)
     /// The value of a mapped cell; the member or element around it is left out when the slot is empty.
@@ -20,7 +20,7 @@ public struct CredentialPattern: Sendable {
     case object([Member])
     case array([Node])
     /// Left out with all that is below it when the row leaves the group out.
-    case group(Int, Node)
+    indirect case group(Int, Node)
   }
 
   public struct Member: Sendable {

@@ -1,4 +1,5 @@
-/// Names compared as people mean them: without regard to letter case, diacritics, kinds of apostrophe or hyphen, or spacing.
+/// Names compared as people mean them: without regard to letter case, diacritics, kinds of apostrophe or hyphen, or
+/// spacing.
 ///
 ///     Folding.folded("  Côte d’Ivoire ")   // "cote d'ivoire"
 enum Folding {

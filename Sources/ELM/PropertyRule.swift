@@ -23,7 +23,8 @@ public struct PropertyRule: Hashable, Sendable {
   public enum VocabularyDemand: Hashable, Sendable {
     /// The profile (`sh:hasValue` on the concept's scheme, which must be typed unless `looseScheme`).
     case profile(looseScheme: Bool)
-    /// Our rules, where the profile is silent. `ownConcepts`: the issuer's own concepts, in a scheme of its own, will do as well.
+    /// Our rules, where the profile is silent. `ownConcepts`: the issuer's own concepts, in a scheme of its own, will
+    /// do as well.
     case rules(ownConcepts: Bool)
   }
 
@@ -40,7 +41,8 @@ public struct PropertyRule: Hashable, Sendable {
   /// The name of the vocabulary that values must be taken from.
   public let vocabulary: String?
   public let demand: VocabularyDemand?
-  /// False for what the shapes mean but the context's term does not reach: SHACL never sees it, our rules hold it all the same.
+  /// False for what the shapes mean but the context's term does not reach: SHACL never sees it, our rules hold it all
+  /// the same.
   public let isReached: Bool
 
   init(

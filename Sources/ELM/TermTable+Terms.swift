@@ -73,8 +73,8 @@ extension TermTable {
     VerifiablePresentation VerificationCheck WebResource
     """
 
-  /// Terms that can never be right in a credential of this profile: context and shapes contradict each other, two releases of
-  /// the context differ, or the seal makes them pointless.
+  /// Terms that can never be right in a credential of this profile: context and shapes contradict each other, two
+  /// releases of the context differ, or the seal makes them pointless.
   static let objections = [
     "credentialStatus": "cannot be used: the context makes it a node and the profile demands a literal",
     "termsOfUse": "cannot be used: the context makes it a node and the profile demands a literal",

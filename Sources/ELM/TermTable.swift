@@ -1,11 +1,13 @@
+import Records
+
 /// The terms of the two JSON-LD contexts of a European Digital Credential, compiled: what each key of the JSON means.
 ///
 ///     TermTable.edc.term("dateOfBirth")?.coercion       // .dateTime
 ///     TermTable.edc.term("thematicArea")?.localName     // "ISCEDFCode"
 ///     TermTable.edc.nearestTerm(to: "giveName")         // "givenName"
 ///
-/// The contexts are fixed, so no JSON-LD processor runs: JSON-LD would drop a misspelt key in silence, here it is an error.
-/// Source: the contexts `credentials/v1` (W3C VCDM 1.1) and `edc-ap` (ELM 3.1).
+/// The contexts are fixed, so no JSON-LD processor runs: JSON-LD would drop a misspelt key in silence, here it is an
+/// error. Source: the contexts `credentials/v1` (W3C VCDM 1.1) and `edc-ap` (ELM 3.1).
 public struct TermTable: Sendable {
   /// A property.
   public struct Term: Hashable, Sendable {
@@ -68,14 +70,17 @@ public struct TermTable: Sendable {
   /// Nil when the contexts define no such property.
   public func term(_ name: String) -> Term? { positions[name].map { terms[$0] } }
 
+  /// The term's place among `terms`.
+  public func index(of name: String) -> Int? { positions[name] }
+
   /// Whether `type` may name this class.
   public func isClass(_ name: String) -> Bool { classNames.contains(name) }
 
   /// The term that was probably meant; nil when none is near.
   public func nearestTerm(to name: String) -> String? {
-    EditDistance.nearest(to: name, among: terms.lazy.filter { $0.objection == nil }.map(\.name))
+    Spelling.nearest(to: name, among: terms.lazy.filter { $0.objection == nil }.map(\.name))
   }
 
   /// The class that was probably meant; nil when none is near.
-  public func nearestClass(to name: String) -> String? { EditDistance.nearest(to: name, among: classes) }
+  public func nearestClass(to name: String) -> String? { Spelling.nearest(to: name, among: classes) }
 }

@@ -1,7 +1,7 @@
 /// A JSON document as it was written: members in their order, numbers with their digits.
 ///
 /// Built for templates, single rows and checks; the hot path writes bytes through `CredentialPattern` and never a tree.
-public indirect enum Tree: Hashable, Sendable {
+public enum Tree: Hashable, Sendable {
   case object([Member])
   case array([Tree])
   case string(String)

@@ -1,3 +1,5 @@
+import Records
+
 /// A controlled vocabulary: its concept scheme, and the concepts themselves where we hold the list.
 ///
 ///     let country = Vocabulary.named("country")
@@ -6,7 +8,7 @@
 ///     Vocabulary.named("mode")?.nearest(to: "Blendid", limit: 1).first?.label   // "Blended"
 ///
 /// A list is parsed when it is first asked for, and stays in memory.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: Sendable {
   /// As pipeline files name it.
   public let name: String
   /// The concept scheme's IRI.
@@ -45,26 +47,25 @@ public struct Vocabulary: Sendable {
   /// Whether a concept of this IRI is on the list, or may be on it when the list is open.
   public func contains(_ iri: String) -> Bool {
     guard iri.utf8.count > prefix.utf8.count, iri.hasPrefix(prefix) else { return false }
-    return isOpen || load().position(local: String(iri.dropFirst(prefix.count))) != nil
+    return isOpen || load().position(local: local(of: iri)) != nil
   }
 
-  /// The concept of exactly this IRI; nil when we do not hold it.
-  public func concept(iri: String) -> Concept? {
+  /// The label of the concept of exactly this IRI; nil when we do not hold it, or it bears none.
+  public func label(ofConcept iri: String) -> String? {
     guard iri.hasPrefix(prefix) else { return nil }
     let table = load()
-    return table.position(local: String(iri.dropFirst(prefix.count))).map { concept(table.entries[$0]) }
+    return table.position(local: local(of: iri)).flatMap { table.entries[$0].label }
   }
 
   /// The one concept that a cell means: by IRI, code or label, without regard to letter case, diacritics and spacing.
   ///
-  /// Nil when nothing matches, and also when a label stands for several concepts, as in ISCED-F, where a broad field and its
-  /// only detailed field can bear one name: a guess would be an invented value. `nearest` then offers them all.
+  /// Nil when nothing matches, and also when a label stands for several concepts, as in ISCED-F, where a broad field
+  /// and its only detailed field can bear one name: a guess would be an invented value. `nearest` then offers them all.
   public func resolve(_ text: String) -> Concept? {
     let table = load()
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.hasPrefix(prefix) {
-      let local = String(name.dropFirst(prefix.count))
-      return table.position(local: local).map { concept(table.entries[$0]) }
+      return table.position(local: local(of: name)).map { concept(table.entries[$0]) }
     }
     let positions = table.positions(named: name)
     return positions.count == 1 ? positions.first.map { concept(table.entries[$0]) } : nil
@@ -86,9 +87,12 @@ public struct Vocabulary: Sendable {
 
   /// Edit distance, but a word that is part of a longer name ("artefact" in "artefact assessment") is near it.
   private static func distance(_ word: String, _ name: String) -> Int {
-    let edits = 2 * EditDistance.between(word, name)
+    let edits = 2 * Spelling.edits(from: word, to: name)
     return word.utf8.count > 3 && name.contains(word) ? min(edits, 3) : edits
   }
+
+  /// What follows the prefix; bytes are counted, because counting characters is slow.
+  private func local(of iri: String) -> String { String(iri.utf8.dropFirst(prefix.utf8.count)) ?? "" }
 
   private func concept(_ entry: ConceptTable.Entry) -> Concept {
     Concept(iri: prefix + entry.local, label: entry.label, codes: entry.codes, scheme: scheme, notation: notation)

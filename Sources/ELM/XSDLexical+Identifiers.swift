@@ -1,6 +1,6 @@
 extension XSDLexical {
-  /// An absolute IRI: a scheme, a colon, and something after it without white space or the characters that RFC 3987 (§2.2)
-  /// leaves out. Web addresses need a host, and `mailto:` a plausible address.
+  /// An absolute IRI: a scheme, a colon, and something after it without white space or the characters that RFC 3987
+  /// (§2.2) leaves out. Web addresses need a host, and `mailto:` a plausible address.
   public static func isIRI(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -9,11 +9,9 @@ extension XSDLexical {
       else { return false }
       let rest = bytes[(colon + 1)...]
       guard isWellFormed(rest) else { return false }
-      switch String(decoding: bytes[..<colon], as: UTF8.self).lowercased() {
-      case "http", "https": return hasHost(rest)
-      case "mailto": return isMailAddress(rest)
-      default: return true
-      }
+      let scheme = bytes[..<colon].lazy.map { $0 | 0x20 }
+      if scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) { return hasHost(rest) }
+      return scheme.elementsEqual("mailto".utf8) ? isMailAddress(rest) : true
     }
   }
 
@@ -59,7 +57,12 @@ extension XSDLexical {
   }
 
   private static func isWellFormed(_ bytes: Bytes) -> Bool {
-    for (index, byte) in zip(bytes.indices, bytes) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      defer { index += 1 }
+      let byte = bytes[index]
+      // Letters and what stands between them in addresses: nearly every byte.
+      if byte &- UInt8(ascii: "-") <= 13 || (byte | 0x20) &- UInt8(ascii: "a") < 26 { continue }
       switch byte {
       case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
         UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):

@@ -1,6 +1,7 @@
 import Records
 
-/// Whether a text is a valid form of an XML Schema datatype (XML Schema 1.1 part 2, §3), strictly, over its UTF-8 bytes.
+/// Whether a text is a valid form of an XML Schema datatype (XML Schema 1.1 part 2, §3), strictly, over its UTF-8
+/// bytes.
 ///
 ///     XSDLexical.dateTime("2001-02-28T00:00:00Z")?.hasZone   // true
 ///     XSDLexical.isDuration("60 hours")                      // false; PT60H is

@@ -33,7 +33,7 @@ struct Columns {
   }
 
   private func facts() throws -> IssuingFacts {
-    guard let id = CredentialID(urn: "urn:credential:\(try text(2))") else { throw damaged() }
+    guard let id = CredentialID(uuid: try text(2)) else { throw damaged() }
     return IssuingFacts(
       key: IssuanceKey(canonical: try text(0)), revision: try number(1), id: id,
       issued: Timestamp(seconds: Int64(try number(3))))

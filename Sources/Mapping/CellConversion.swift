@@ -174,6 +174,10 @@ struct CellConversion {
 
   /// Without the white space around it, which nobody sees and nobody means.
   static func trimmed(_ text: String) -> String {
+    // Nearly every text begins and ends with a visible ASCII character, and needs no look into Unicode's tables.
+    if let first = text.utf8.first, let last = text.utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+      return text
+    }
     let scalars = text.unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

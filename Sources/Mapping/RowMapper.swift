@@ -20,7 +20,6 @@ public final class RowMapper {
     let joiner: String
     let conversion: CellConversion
     let isRequired: Bool
-    var remembered: [Cell.Content: Remembered] = [:]
   }
 
   /// A value that was converted, with the very content that it came from.
@@ -35,7 +34,8 @@ public final class RowMapper {
     }
   }
 
-  private var memory: [Column]
+  /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
+  private var memory: [[Cell.Content: Remembered]]
 
   /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
   ///   conversion that does not fit its property.
@@ -71,7 +71,7 @@ public final class RowMapper {
     }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
-    memory = columns
+    memory = Array(repeating: [:], count: columns.count)
     digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
   }
 
@@ -141,14 +141,14 @@ public final class RowMapper {
   private func fragment(of cell: Cell, column index: Int) -> Result<
     CredentialPattern.Fragment?, CellConversion.CellFault
   > {
-    let known = memory[index].remembered[cell.content]
+    let known = memory[index][cell.content]
     if let known, known.isOf(cell.content) { return .success(known.fragment) }
     return columns[index].conversion.value(of: cell).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
-      if known == nil, memory[index].remembered.count < 256 {
-        memory[index].remembered[cell.content] = Remembered(content: cell.content, fragment: fragment)
+      if known == nil, memory[index].count < 256 {
+        memory[index][cell.content] = Remembered(content: cell.content, fragment: fragment)
       }
       return fragment
     }
@@ -216,14 +216,14 @@ public final class RowMapper {
   }
 
   private func contentDigest(_ slots: [CredentialPattern.Fragment?]) -> Digest {
-    var hash = Hash()
-    hash.update(plan.contentDigest.bytes)
+    var bytes = plan.contentDigest.bytes
     for slot in digestOrder {
       let raw = slots[slot]?.raw ?? []
       // The length first, so that no two different sets of values run together into the same bytes.
-      hash.update(Array("\(plan.slots[slot].path):\(raw.count):".utf8))
-      hash.update(raw)
+      bytes.append(contentsOf: plan.slots[slot].path.utf8)
+      bytes.append(contentsOf: ":\(raw.count):".utf8)
+      bytes.append(contentsOf: raw)
     }
-    return hash.finish()
+    return Digest(of: bytes)
   }
 }

@@ -94,12 +94,12 @@ public struct RowRepeats: Sendable {
   }
 
   private func digest(of row: SourceRow, _ positions: [Int]) -> Digest {
-    var hash = Hash()
+    var bytes: [UInt8] = []
     for position in positions {
-      let text = Array(CellConversion.trimmed(row.cells[position].text).composed.utf8)
-      hash.update(Array("\(text.count):".utf8))
-      hash.update(text)
+      let text = CellConversion.trimmed(row.cells[position].text).composed
+      bytes.append(contentsOf: "\(text.utf8.count):".utf8)
+      bytes.append(contentsOf: text.utf8)
     }
-    return hash.finish()
+    return Digest(of: bytes)
   }
 }

@@ -78,6 +78,11 @@ struct TemplateResolver {
   private mutating func descend(_ step: TemplatePath.Step, from node: TemplateNode, type: String, at entry: MapEntry)
     -> TemplateNode?
   {
+    if case .datatype? = profile.rule(step.key, in: type)?.kind {
+      return refuse(
+        entry, "leads through \(step.key), which holds a value and no node",
+        "end the path at \(step.key); `language` sets the language of a text")
+    }
     guard let next = node[step.key] else { return make(step, in: node, type: type, at: entry) }
     switch next.content {
     case .array(let elements):
@@ -123,7 +128,7 @@ struct TemplateResolver {
     made += 1
     let id = "urn:epass:\(only.prefix(1).lowercased())\(only.dropFirst()):mapped\(made)"
     let new = TemplateNode(Tree.object([.init("id", .string(id)), .init("type", .string(only))]))
-    for copy in copies(of: node) where copy === node { copy.set(step.key, to: new) }
+    node.set(step.key, to: new)
     return new
   }
 

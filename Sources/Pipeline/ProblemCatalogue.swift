@@ -16,3 +16,10 @@ public enum ProblemCatalogue {
     DeliveryCatalogue.codes, LedgerCatalogue.codes, ReportingCatalogue.codes, PipelineCatalogue.codes,
   ].joined().sorted { $0.slug < $1.slug }
 }
+
+/// The problem codes of this module, for `confer explain`.
+public enum PipelineCatalogue {
+  public static let codes: [ProblemCode] = [
+    .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .payloadDiffers,
+  ]
+}

@@ -40,7 +40,8 @@ public struct RowCheckRun {
     if let seal = pipeline.seal { _ = try SealSettings(seal) }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
-    var counts = (rows: 0, rejected: 0, warnings: 0)
+    var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)
+    blueprint.warnings.forEach(report)
     while let outcome = try rows.next() {
       counts.rows += 1
       let problems: [Problem]

@@ -19,17 +19,40 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of some bytes.
   public init(of data: some Sequence<UInt8>) {
-    var hash = Hash()
-    hash.update(Array(data))
-    self = hash.finish()
+    self =
+      data.withContiguousStorageIfAvailable { Digest(UnsafeRawBufferPointer($0)) }
+      ?? Array(data).withUnsafeBytes { Digest($0) }
+  }
+
+  private init(_ data: UnsafeRawBufferPointer) {
+    bytes = [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      guard EVP_Digest(data.baseAddress, data.count, digest.baseAddress, nil, sha256, nil) == 1 else {
+        fatalErrorWithoutDigest()
+      }
+      count = 32
+    }
   }
 
   /// Lower-case hexadecimal, 64 digits.
-  public var hex: String { String(decoding: bytes.flatMap(Digest.hexDigits), as: UTF8.self) }
+  public var hex: String { Digest.hex(of: bytes[...]) }
   public var description: String { hex }
 
-  package static func hexDigits(of byte: UInt8) -> [UInt8] {
-    [byte >> 4, byte & 15].map { $0 < 10 ? UInt8(ascii: "0") + $0 : UInt8(ascii: "a") + $0 - 10 }
+  package static func hexDigits(of byte: UInt8) -> [UInt8] { [hexDigit(of: byte >> 4), hexDigit(of: byte & 15)] }
+
+  static func hex(of bytes: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      var position = 0
+      for byte in bytes {
+        text[position] = hexDigit(of: byte >> 4)
+        text[position + 1] = hexDigit(of: byte & 15)
+        position += 2
+      }
+      return position
+    }
+  }
+
+  private static func hexDigit(of nibble: UInt8) -> UInt8 {
+    nibble < 10 ? UInt8(ascii: "0") + nibble : UInt8(ascii: "a") + nibble - 10
   }
 
   private static func nibble(_ character: UInt8) -> UInt8? {
@@ -53,7 +76,7 @@ public struct Hash: ~Copyable {
 
   public init() {
     // Allocation failure and a missing SHA-256 are faults of the machine, not of data.
-    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex2(context, EVP_sha256(), nil) == 1 else {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex2(context, sha256, nil) == 1 else {
       fatalErrorWithoutDigest()
     }
     self.context = context
@@ -72,12 +95,18 @@ public struct Hash: ~Copyable {
   /// The digest of all that was fed; the hash starts anew afterwards.
   public mutating func finish() -> Digest {
     var bytes = [UInt8](repeating: 0, count: 32)
-    guard EVP_DigestFinal_ex(context, &bytes, nil) == 1, EVP_DigestInit_ex2(context, EVP_sha256(), nil) == 1,
+    guard EVP_DigestFinal_ex(context, &bytes, nil) == 1, EVP_DigestInit_ex2(context, sha256, nil) == 1,
       let digest = Digest(bytes: bytes)
     else { fatalErrorWithoutDigest() }
     return digest
   }
 }
+
+/// Fetched once: OpenSSL would look the algorithm up anew for each digest, which takes longer than to hash a short text.
+private nonisolated(unsafe) let sha256: OpaquePointer = {
+  guard let function = EVP_MD_fetch(nil, "SHA256", nil) else { fatalErrorWithoutDigest() }
+  return function
+}()
 
 /// OpenSSL without SHA-256 cannot be worked around: going on could record wrong digests.
 private func fatalErrorWithoutDigest() -> Never {

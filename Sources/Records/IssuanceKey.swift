@@ -34,12 +34,20 @@ public struct CredentialID: Hashable, Sendable, CustomStringConvertible {
   /// Nil unless `urn` is `urn:credential:` and a UUID.
   public init?(urn: String) {
     guard urn.hasPrefix("urn:credential:") else { return nil }
-    let rest = urn.dropFirst("urn:credential:".count)
-    let groups = rest.split(separator: "-", omittingEmptySubsequences: false)
-    guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12], groups.allSatisfy({ $0.allSatisfy(\.isHexDigit) }) else {
-      return nil
+    self.init(uuid: String(urn.dropFirst("urn:credential:".count)))
+  }
+
+  /// Nil unless `uuid` is a UUID: 8, 4, 4, 4 and 12 hexadecimal digits between hyphens (RFC 9562 §4).
+  public init?(uuid: String) {
+    var position = 0
+    for byte in uuid.utf8 {
+      let isHyphen = position == 8 || position == 13 || position == 18 || position == 23
+      let isDigit = byte &- UInt8(ascii: "0") < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 6
+      guard isHyphen ? byte == UInt8(ascii: "-") : isDigit else { return nil }
+      position += 1
     }
-    uuid = rest.lowercased()
+    guard position == 36 else { return nil }
+    self.uuid = uuid.lowercased()
   }
 
   /// `urn:credential:3f2b…`
@@ -77,12 +85,5 @@ public func nameBasedUUID(_ name: String) -> String {
   }
   hash[6] = hash[6] & 0x0f | 0x50
   hash[8] = hash[8] & 0x3f | 0x80
-  let hex = String(decoding: hash.prefix(16).flatMap(Digest.hexDigits), as: UTF8.self)
-  var groups: [Substring] = []
-  var rest = hex[...]
-  for length in [8, 4, 4, 4, 12] {
-    groups.append(rest.prefix(length))
-    rest = rest.dropFirst(length)
-  }
-  return groups.joined(separator: "-")
+  return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { Digest.hex(of: hash[$0]) }.joined(separator: "-")
 }

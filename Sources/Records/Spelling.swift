@@ -20,6 +20,11 @@ public enum Spelling {
     return found.sorted { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }.prefix(limit).map(\.candidate)
   }
 
+  /// How many edits turn one word into the other; letter case counts.
+  public static func edits(from left: String, to right: String) -> Int {
+    edits(Array(left.unicodeScalars), Array(right.unicodeScalars), atMost: .max - 1)
+  }
+
   /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other (optimal string alignment);
   /// stops counting above `limit`.
   static func edits(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int {

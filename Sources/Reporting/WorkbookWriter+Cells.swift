@@ -66,7 +66,7 @@ extension WorkbookWriter {
     let parts = plain.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first, parts.count <= 2, !whole.isEmpty else { return nil }
     let fraction = parts.dropFirst().first ?? "0"
-    let all = whole + fraction
+    let all = parts.count == 2 ? whole + fraction : whole
     guard all.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), !fraction.isEmpty else {
       return nil
     }

@@ -137,6 +137,8 @@ final class WorkbookWriter {
   }
 
   private func publish() throws {
+    // Names and birthdays: for whoever may read the credentials themselves, and nobody else.
+    chmod(partial, 0o640)
     try flush(partial)
     guard rename(partial, path) == 0 else { throw WorkbookWriter.failure(path, "cannot be put in its place", errno) }
     try flush(WorkbookWriter.folder(of: path))

@@ -2,25 +2,51 @@ import ELM
 
 /// A profile made ready for checking: rules looked up by the numbers of classes and terms.
 struct CompiledProfile: Sendable {
-  struct Rule: Sendable {
+  final class Rule: Sendable {
     let rule: PropertyRule
     let term: TermTable.Term
     /// The classes of which a value must have one; zero when the rule asks for no class.
     let classes: NodeMap.ClassSet
     /// "Or" when several classes will do, as validators tell the two apart.
     let classComponent: String
-    /// The scheme that values must belong to, where a vocabulary is demanded.
+    /// The vocabulary that values must be taken from, where one is demanded.
     let vocabulary: Vocabulary?
+
+    /// Nil when the term table does not know the rule's term, so that no JSON can reach it.
+    init?(_ rule: PropertyRule) {
+      guard let term = TermTable.edc.term(rule.term) else { return nil }
+      self.rule = rule
+      self.term = term
+      if case .classes(let names) = rule.kind {
+        classes = NodeMap.classes(names)
+        classComponent = names.count == 1 ? "ClassConstraintComponent" : "OrConstraintComponent"
+      } else {
+        classes = 0
+        classComponent = ""
+      }
+      vocabulary = rule.vocabulary.flatMap(Vocabulary.named)
+    }
   }
 
-  struct ClassRules: Sendable {
+  final class ClassRules: Sendable {
     let name: String
     let bit: NodeMap.ClassSet
     /// By the term's index.
     let byTerm: [Rule?]
     let required: [Rule]
-    /// Concepts of no vocabulary, and classes that the profile leaves free.
+    /// For the classes that the profile leaves free.
     let isEmpty: Bool
+
+    init(_ name: String, _ profile: ApplicationProfile) {
+      let rules = profile.rules(for: name).compactMap(Rule.init)
+      var byTerm = [Rule?](repeating: nil, count: TermTable.edc.terms.count)
+      for rule in rules { byTerm[rule.term.index] = rule }
+      self.name = name
+      bit = NodeMap.classes([name])
+      self.byTerm = byTerm
+      required = rules.filter { $0.rule.min > 0 }
+      isEmpty = rules.isEmpty
+    }
   }
 
   let profile: ApplicationProfile
@@ -30,15 +56,7 @@ struct CompiledProfile: Sendable {
 
   init(_ profile: ApplicationProfile) {
     self.profile = profile
-    let table = TermTable.edc
-    classes = table.classes.map { name in
-      let rules = profile.rules(for: name).compactMap(Rule.init)
-      var byTerm = [Rule?](repeating: nil, count: table.terms.count)
-      for rule in rules { byTerm[rule.term.index] = rule }
-      return ClassRules(
-        name: name, bit: NodeMap.classes([name]), byTerm: byTerm, required: rules.filter { $0.rule.min > 0 },
-        isEmpty: rules.isEmpty)
-    }
+    classes = TermTable.edc.classes.map { ClassRules($0, profile) }
     guard let issuerRule = Rule(ApplicationProfile.issuerRule) else {
       preconditionFailure("the term table knows every term of the profile")
     }
@@ -53,21 +71,5 @@ struct CompiledProfile: Sendable {
       rest &= rest - 1
     }
     return nil
-  }
-}
-
-extension CompiledProfile.Rule {
-  fileprivate init?(_ rule: PropertyRule) {
-    guard let term = TermTable.edc.term(rule.term) else { return nil }
-    self.rule = rule
-    self.term = term
-    if case .classes(let names) = rule.kind {
-      classes = NodeMap.classes(names)
-      classComponent = names.count == 1 ? "ClassConstraintComponent" : "OrConstraintComponent"
-    } else {
-      classes = 0
-      classComponent = ""
-    }
-    vocabulary = rule.vocabulary.flatMap(Vocabulary.named)
   }
 }

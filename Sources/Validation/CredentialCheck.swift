@@ -8,8 +8,8 @@ import Records
 ///       print(violation.path, violation.reason)
 ///     }
 ///
-/// Shapes are compiled, no RDF is made: the JSON becomes a map of nodes merged by id, and every node runs through the rules of
-/// its classes. What has a `component` is what a SHACL validator says too; the rest is ours.
+/// Shapes are compiled, no RDF is made: the JSON becomes a map of nodes merged by id, and every node runs through the
+/// rules of its classes. What has a `component` is what a SHACL validator says too; the rest is ours.
 public struct CredentialCheck: Sendable {
   public enum Phase: Sendable {
     /// Before the seal: without `issued`, and without the issuer's eIDAS identifier, which the certificate gives.
@@ -31,7 +31,8 @@ public struct CredentialCheck: Sendable {
 
   /// Everything wrong with a credential, first by our rules and then by the profile's shapes.
   ///
-  /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or missing above them, is not reported.
+  /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or missing above them, is not
+  ///   reported.
   public func violations(in tree: Tree, exempt: [String] = []) -> [Violation] {
     let found = violations(in: tree, cut: [], hidden: .none)
     let exempt = exempt.map(Path.init)
@@ -46,10 +47,8 @@ public struct CredentialCheck: Sendable {
     let context = RuleContext(
       map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: tree["@context"], hidden: hidden)
     var violations: [Violation] = []
-    for node in map.nodes {
-      for rule in RuleBook.all { rule.check(node, in: context, into: &violations) }
-    }
-    shapes.check(map, into: &violations)
+    for rule in RuleBook.all { rule.check(in: context, into: &violations) }
+    shapes.check(context, into: &violations)
     guard violations.count > 1 else { return violations }
     var seen: Set<String> = []
     return violations.filter { seen.insert($0.identity).inserted }

@@ -1,7 +1,7 @@
 import ELM
 
-/// What the credential says inside the parts that a row's reduced tree cuts off, so that a row cannot contradict it unseen: a
-/// country that a cell names and an organisation's address names too has one label in both.
+/// What the credential says inside the parts that a row's reduced tree cuts off, so that a row cannot contradict it
+/// unseen: a country that a cell names and an organisation's address names too has one label in both.
 struct HiddenNodes: Sendable {
   struct Hidden: Sendable {
     private let properties: [Int: [Comparable]]
@@ -55,18 +55,28 @@ struct HiddenNodes: Sendable {
 
   /// - Parameters:
   ///   - document: a whole credential.
-  ///   - cut: ids of the nodes that rows do not show.
-  init(in document: NodeMap, cut: Set<String>) {
-    var byID: [String: Hidden] = [:]
-    var waiting = cut.compactMap { document.position(id: $0) }
-    var seen: Set<Int> = []
-    while let position = waiting.popLast() {
-      guard seen.insert(position).inserted else { continue }
-      let node = document.nodes[position]
-      if let id = node.id { byID[id] = Hidden(node, in: document) }
-      for property in node.properties { waiting += property.values.compactMap(\.node) }
+  ///   - cut: ids of the nodes that rows do not show. What is written inside their objects is hidden; what they merely refer
+  ///     to is not.
+  init(in document: Tree, cut: Set<String>) {
+    var parts: [Tree] = []
+    HiddenNodes.collect(document, cut, into: &parts)
+    let map = NodeMap(parts: parts)
+    byID = Dictionary(
+      map.nodes.compactMap { node in node.id.map { ($0, Hidden(node, in: map)) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func collect(_ tree: Tree, _ cut: Set<String>, into parts: inout [Tree]) {
+    switch tree {
+    case .array(let elements): for element in elements { collect(element, cut, into: &parts) }
+    case .object(let members):
+      if let id = tree.id, cut.contains(id) {
+        parts.append(tree)
+      } else {
+        for member in members { collect(member.value, cut, into: &parts) }
+      }
+    default: break
     }
-    self.byID = byID
   }
 
   subscript(id: String) -> Hidden? { byID[id] }

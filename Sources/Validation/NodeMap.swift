@@ -6,18 +6,23 @@ import ELM
 ///     map.nodes[0].types                                   // the credential itself comes first
 ///     map.path(of: map.nodes[0].place)                     // ""
 ///
-/// Identity is global in a document: two objects with one id are one node, and what they say is united before anything is
-/// checked. Language maps become one value a language, arrays sets; nulls and empty arrays are absent.
+/// Identity is global in a document: two objects with one id are one node, and what they say is united before anything
+/// is checked. Language maps become one value a language, arrays sets; nulls and empty arrays are absent.
 struct NodeMap {
   /// A set of classes, one bit each; the model has fewer than 64.
   typealias ClassSet = UInt64
 
-  struct Node {
+  /// A class, so that rules pass it around without copying it; nothing changes once the map is built.
+  final class Node {
     let id: String?
     /// Names of its classes, without those that the model does not know.
     var types: [String] = []
     var classes: ClassSet = 0
-    var properties: [Property] = []
+    var properties: [Property] = [] {
+      didSet { terms = properties.reduce(0) { $0 | Node.bit($1.term) } }
+    }
+    /// A bit for each of its terms, which other terms share: most questions for a property end here.
+    private var terms: UInt64 = 0
     /// Where it first appears.
     let place: Int
     /// Shown with its id and type alone, because the rest never changes and was checked before.
@@ -27,12 +32,24 @@ struct NodeMap {
     /// What JSON-LD would drop or misread, for the rules that speak about it.
     var oddities: [Oddity] = []
 
-    func property(_ term: Int) -> Property? { properties.first { $0.term == term } }
+    fileprivate init(id: String?, place: Int) {
+      self.id = id
+      self.place = place
+    }
+
+    private static func bit(_ term: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: term) }
+
+    func property(_ term: Int) -> Property? {
+      guard terms & Node.bit(term) != 0 else { return nil }
+      for position in properties.indices where properties[position].term == term { return properties[position] }
+      return nil
+    }
   }
 
   struct Property {
     /// The term's index in the table.
     let term: Int
+    let coercion: TermTable.Term.Coercion
     /// Distinct values, in the order in which they appear.
     var values: [Value]
     /// Where the property stands.
@@ -71,14 +88,36 @@ struct NodeMap {
     let index: Int
   }
 
+  /// What only some rules look for. It may be said to be there when it is not, never the other way round.
+  struct Features: OptionSet {
+    let rawValue: Int
+
+    static let oddities = Features(rawValue: 1)
+    /// A number or truth value without quotes.
+    static let bareLiterals = Features(rawValue: 2)
+    /// A text that may be blank.
+    static let doubtfulTexts = Features(rawValue: 4)
+    /// A language that is not written as two letters.
+    static let doubtfulLanguages = Features(rawValue: 8)
+  }
+
   private(set) var nodes: [Node] = []
+  /// The nodes that are not cut, all of which say something or have no id.
+  private(set) var shown: [Node] = []
+  /// Those of the shown nodes that are concepts, and those that have a date and time.
+  private(set) var concepts: [Node] = []
+  private(set) var dated: [Node] = []
+  private(set) var features: Features = []
   /// The first is the document's root.
   private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
   private var positions: [String: Int] = [:]
 
   static let table = TermTable.edc
+  private static let coercions = table.terms.map(\.coercion)
   private static let classBits = Dictionary(
     uniqueKeysWithValues: table.classes.enumerated().map { ($0.element, ClassSet(1) << $0.offset) })
+
+  private static let alone = table.classes.map { [$0] }
 
   static func classes(_ names: [String]) -> ClassSet { names.reduce(0) { $0 | (classBits[$1] ?? 0) } }
 
@@ -86,14 +125,25 @@ struct NodeMap {
   init(_ tree: Tree, cut: Set<String> = []) {
     nodes.reserveCapacity(64)
     places.reserveCapacity(512)
+    positions.reserveCapacity(64)
     _ = addNode(tree, at: 0)
-    guard !cut.isEmpty else { return }
-    for position in nodes.indices where !nodes[position].isDescribed {
-      if let id = nodes[position].id, cut.contains(id) { nodes[position].isCut = true }
+    shown.reserveCapacity(nodes.count)
+    for node in nodes {
+      if !node.oddities.isEmpty { features.insert(.oddities) }
+      if !node.isDescribed, let id = node.id, cut.contains(id) {
+        node.isCut = true
+        continue
+      }
+      shown.append(node)
+      if node.classes & ConceptSchemes.concept != 0 { concepts.append(node) }
+      if node.properties.contains(where: { $0.coercion == .dateTime }) { dated.append(node) }
     }
   }
 
-  func position(id: String) -> Int? { positions[id] }
+  /// Several parts of one document.
+  init(parts: [Tree]) {
+    for part in parts { _ = addNode(part, at: 0) }
+  }
 
   /// `credentialSubject.hasClaim[1].title`
   func path(of place: Int) -> String {
@@ -128,11 +178,17 @@ struct NodeMap {
 
   /// The node of an id, made when it is new; an object without an id is a node of its own.
   private mutating func position(of id: String?, at place: Int) -> Int {
-    if let id, let position = positions[id] { return position }
+    if let id {
+      // Looked up and entered in one step, because an id is long to hash.
+      let next = nodes.count
+      let position = NodeMap.value(&positions[id, default: next])
+      if position < next { return position }
+    }
     nodes.append(Node(id: id, place: place))
-    if let id { positions[id] = nodes.count - 1 }
     return nodes.count - 1
   }
+
+  private static func value(_ entry: inout Int) -> Int { entry }
 
   private mutating func addNode(_ tree: Tree, at place: Int) -> Int {
     guard case .object(let members) = tree else {
@@ -163,17 +219,27 @@ struct NodeMap {
     case "@context" where place == 0: break
     default:
       let below = addPlace(member.key, below: place)
-      guard let term = NodeMap.table.term(member.key) else {
+      guard let term = NodeMap.table.index(of: member.key) else {
         nodes[position].oddities.append(.unknownKey(member.key, place: below))
         return
       }
+      let coercion = NodeMap.coercions[term]
       var values: [Value] = []
-      addValues(of: member.value, term, to: position, at: below, &values)
-      if !values.isEmpty { properties.append(Property(term: term.index, values: values, place: below)) }
+      addValues(of: member.value, coercion, to: position, at: below, &values)
+      if !values.isEmpty {
+        properties.append(Property(term: term, coercion: coercion, values: values, place: below))
+      }
     }
   }
 
   private mutating func addTypes(_ value: Tree, to position: Int, at place: Int) {
+    let node = nodes[position]
+    // Nearly every node has one type, for which nothing needs to be allocated.
+    if case .string(let name) = value, node.types.isEmpty, let bit = NodeMap.classBits[name] {
+      node.classes = bit
+      node.types = NodeMap.alone[bit.trailingZeroBitCount]
+      return
+    }
     for element in value.elements {
       guard let name = element.string, let bit = NodeMap.classBits[name] else {
         let name = element.string ?? String(decoding: element.json, as: UTF8.self)
@@ -187,38 +253,53 @@ struct NodeMap {
   }
 
   private mutating func addValues(
-    of tree: Tree, _ term: TermTable.Term, to owner: Int, at place: Int, _ values: inout [Value]
+    of tree: Tree, _ coercion: TermTable.Term.Coercion, to owner: Int, at place: Int, _ values: inout [Value]
   ) {
     switch tree {
     case .null: break
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        addValues(of: element, term, to: owner, at: addPlace(index, below: place), &values)
+        addValues(of: element, coercion, to: owner, at: addPlace(index, below: place), &values)
       }
-    case .object(let members) where term.coercion == .language:
+    case .object(let members) where coercion == .language:
       for member in members { addTexts(member, to: owner, at: place, &values) }
     case .object: NodeMap.insert(.node(addNode(tree, at: place)), at: place, &values)
     case .string(let text):
-      switch term.coercion {
-      case .language: NodeMap.insert(.text(text, language: ""), at: place, &values)
-      case .node: NodeMap.insert(.node(position(of: text, at: place)), at: place, &values)
-      default: NodeMap.insert(.literal(text, .string), at: place, &values)
+      if coercion == .node {
+        NodeMap.insert(.node(position(of: text, at: place)), at: place, &values)
+      } else {
+        note(text)
+        NodeMap.insert(
+          coercion == .language ? .text(text, language: "") : .literal(text, .string), at: place, &values)
       }
-    case .number(let digits): NodeMap.insert(.literal(digits, .number), at: place, &values)
-    case .boolean(let flag): NodeMap.insert(.literal(flag ? "true" : "false", .boolean), at: place, &values)
+    case .number(let digits):
+      features.insert(.bareLiterals)
+      NodeMap.insert(.literal(digits, .number), at: place, &values)
+    case .boolean(let flag):
+      features.insert(.bareLiterals)
+      NodeMap.insert(.literal(flag ? "true" : "false", .boolean), at: place, &values)
     }
   }
 
   /// One member of a language map: a text or several.
   private mutating func addTexts(_ member: Tree.Member, to owner: Int, at place: Int, _ values: inout [Value]) {
-    let language = member.key == "@none" ? "" : member.key.lowercased()
+    let isLower = member.key.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+    let language = isLower ? member.key : member.key == "@none" ? "" : member.key.lowercased()
+    if !isLower || language.utf8.count != 2 { features.insert(.doubtfulLanguages) }
     for element in member.value.elements {
       if let text = element.string {
+        note(text)
         NodeMap.insert(.text(text, language: language), at: place, &values)
       } else {
         nodes[owner].oddities.append(.malformed(place: place))
       }
     }
+  }
+
+  /// A text that begins with a visible ASCII character is not blank; nearly all do.
+  private mutating func note(_ text: String) {
+    if let first = text.utf8.first, first > 0x20, first < 0x7F { return }
+    features.insert(.doubtfulTexts)
   }
 
   /// Values are a set: what is there already is not added.
@@ -246,8 +327,8 @@ struct NodeMap {
     }
   }
 
-  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without ids are
-  /// never the same, which the number of values tells better.
+  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without
+  /// ids are never the same, which the number of values tells better.
   func differs(_ left: [Value], _ right: [Value]) -> Bool {
     !isCovered(left, by: right) || !isCovered(right, by: left)
   }

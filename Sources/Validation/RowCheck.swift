@@ -11,8 +11,8 @@ import Records
 ///
 /// It reads the draft's `changeable` tree, in which whatever never changes is cut to `id` and `type`.
 ///
-/// What is wrong lands on the cell that it came from: the cell of that very path, else of a path below it, else of one above it,
-/// else on the row.
+/// What is wrong lands on the cell that it came from: the cell of that very path, else of a path below it, else of one
+/// above it, else on the row.
 public struct RowCheck: Sendable {
   private let check: CredentialCheck
   private let cut: Set<String>
@@ -21,8 +21,9 @@ public struct RowCheck: Sendable {
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
-  ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of their
-  ///     copies. An id in this set whose node shows more is checked all the same.
+  ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
+  ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
     cut: Set<String>,
@@ -31,7 +32,7 @@ public struct RowCheck: Sendable {
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.clock = clock
-    hidden = HiddenNodes(in: NodeMap(document), cut: cut)
+    hidden = HiddenNodes(in: document, cut: cut)
   }
 
   public func check(_ draft: DraftCredential) -> Outcome<CheckedCredential> {
@@ -40,7 +41,7 @@ public struct RowCheck: Sendable {
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
-    let known = draft.problems.compactMap { $0.path.map(Path.init) }
+    let known = RowCheck.emptied(in: draft).map(Path.init)
     var problems = draft.problems
     for violation in violations {
       let path = Path(violation.path)
@@ -58,6 +59,13 @@ public struct RowCheck: Sendable {
     return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
   }
 
+  /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.
+  private static func emptied(in draft: DraftCredential) -> [String] {
+    let faults = draft.problems.filter { $0.severity == .error }
+    let cells = Set(faults.map(\.place))
+    return faults.compactMap(\.path) + draft.origins.filter { cells.contains(.cell($0.cell)) }.map(\.path)
+  }
+
   /// Stand-ins for what is settled at issue; the check reads no more than their form.
   private func facts(for draft: DraftCredential) -> IssuingFacts {
     IssuingFacts(key: draft.key, revision: 1, id: RowCheck.provisionalID, issued: clock.now())
@@ -67,6 +75,8 @@ public struct RowCheck: Sendable {
 
   /// The cell that a path was filled from, or the nearest to it.
   static func origin(of path: Path, in origins: [DraftCredential.Origin]) -> CellAddress? {
+    // Every path is below the root, and none is to blame for it.
+    guard path.depth > 0 else { return nil }
     let candidates = origins.map { (path: Path($0.path), cell: $0.cell) }
     if let same = candidates.first(where: { $0.path == path }) { return same.cell }
     if let below = candidates.first(where: { $0.path.isBelow(path) }) { return below.cell }

@@ -3,17 +3,22 @@ import Records
 
 /// The profile's shapes, checked over a node map: the verdict that a SHACL validator gives, in the registrar's words.
 ///
-/// The components are named and counted as pyshacl does over the official shapes, so that the two can be compared; source:
-/// SHACL (W3C Recommendation 2017), §4.
+/// The components are named and counted as pyshacl does over the official shapes, so that the two can be compared;
+/// source: SHACL (W3C Recommendation 2017), §4.
 struct ShapeCheck: Sendable {
   let profile: CompiledProfile
   let phase: CredentialCheck.Phase
 
-  func check(_ map: NodeMap, into violations: inout [Violation]) {
-    for node in map.nodes where !node.isCut {
-      var focus = Focus(node: node, map: map, phase: phase)
-      for rules in profile.classes where node.classes & rules.bit != 0 && !rules.isEmpty {
-        focus.check(rules, issuer: profile.issuerRule)
+  func check(_ context: RuleContext, into violations: inout [Violation]) {
+    let map = context.map
+    for node in map.shown {
+      var rest = node.classes
+      guard rest != 0 else { continue }
+      var focus = Focus(node: node, context: context, phase: phase)
+      while rest != 0 {
+        let rules = profile.classes[rest.trailingZeroBitCount]
+        if !rules.isEmpty { focus.check(rules, issuer: profile.issuerRule) }
+        rest &= rest - 1
       }
       violations += focus.violations
     }
@@ -32,7 +37,8 @@ struct ShapeCheck: Sendable {
 /// One node under the rules of one of its classes.
 private struct Focus {
   let node: NodeMap.Node
-  let map: NodeMap
+  /// Of the map, so that a focus copies none of its parts.
+  let context: RuleContext
   let phase: CredentialCheck.Phase
   var violations: [Violation] = []
 
@@ -49,7 +55,7 @@ private struct Focus {
   private mutating func missing(_ rule: CompiledProfile.Rule, in className: String) {
     // The seal completes the credential with the time of issue.
     if phase == .template, rule.term.name == "issued" { return }
-    let path = map.path(of: node.place)
+    let path = context.map.path(of: node.place)
     report(
       .valueMissing, rule, "MinCountConstraintComponent", value: nil,
       path: path.isEmpty ? rule.term.name : "\(path).\(rule.term.name)",
@@ -62,7 +68,7 @@ private struct Focus {
     let count = property.values.count
     if let max = rule.rule.max, count > max {
       report(
-        .valueTooMany, rule, "MaxCountConstraintComponent", value: nil, path: map.path(of: property.place),
+        .valueTooMany, rule, "MaxCountConstraintComponent", value: nil, path: context.map.path(of: property.place),
         "holds \(count) values, but \(Wording.someone(of: [className])) has at most \(max == 1 ? "one" : "\(max)") "
           + Wording.name(of: rule.term.name))
     }
@@ -77,8 +83,8 @@ private struct Focus {
         number > max
       {
         report(
-          .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: text, path: map.path(of: value.place),
-          "is more than \(max)", remedy: "write a number from 1 to \(max)")
+          .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: text,
+          path: context.map.path(of: value.place), "is more than \(max)", remedy: "write a number from 1 to \(max)")
       }
     }
     if rule.rule.uniqueLang, count > 1 { checkLanguages(property, rule) }
@@ -109,7 +115,7 @@ private struct Focus {
     case .text(let words, let language):
       if datatype == .langString, !language.isEmpty { return }
       report(
-        .languageMissing, rule, "DatatypeConstraintComponent", value: words, path: map.path(of: value.place),
+        .languageMissing, rule, "DatatypeConstraintComponent", value: words, path: context.map.path(of: value.place),
         "does not say in which language it is")
       return
     case .literal(let literal, _): text = literal
@@ -131,12 +137,12 @@ private struct Focus {
     guard !isValid else { return }
     let form = Wording.form(of: datatype)
     report(
-      .valueForm, rule, "DatatypeConstraintComponent", value: text, path: map.path(of: value.place),
+      .valueForm, rule, "DatatypeConstraintComponent", value: text, path: context.map.path(of: value.place),
       "is not \(form.name)", remedy: form.remedy)
   }
 
   private mutating func checkIRI(_ value: NodeMap.Value, _ rule: CompiledProfile.Rule) {
-    if case .node(let position) = value.content, map.nodes[position].id != nil { return }
+    if case .node(let position) = value.content, context.map.nodes[position].id != nil { return }
     reportKind(value, rule, "NodeKindConstraintComponent", wanted: "something with an id of its own")
   }
 
@@ -144,9 +150,9 @@ private struct Focus {
   private mutating func checkScheme(
     _ value: NodeMap.Value, _ rule: CompiledProfile.Rule, _ vocabulary: Vocabulary, loose: Bool
   ) {
-    if case .node(let position) = value.content, let scheme = ConceptSchemes.property(of: map.nodes[position]) {
+    if case .node(let position) = value.content, let scheme = ConceptSchemes.property(of: context.map.nodes[position]) {
       let scheme = scheme.values.map { value -> NodeMap.Node? in
-        if case .node(let position) = value.content { map.nodes[position] } else { nil }
+        if case .node(let position) = value.content { context.map.nodes[position] } else { nil }
       }
       let isTyped = scheme.allSatisfy { node in
         guard let node, node.id != nil else { return false }
@@ -155,7 +161,7 @@ private struct Focus {
       if isTyped, scheme.contains(where: { $0?.id == vocabulary.scheme }) { return }
     }
     report(
-      .conceptScheme, rule, "NodeConstraintComponent", value: name(of: value), path: map.path(of: value.place),
+      .conceptScheme, rule, "NodeConstraintComponent", value: name(of: value), path: context.map.path(of: value.place),
       "is not from the list that the \(Wording.name(of: rule.term.name)) must come from",
       remedy: "choose a concept of the vocabulary \"\(vocabulary.name)\"")
   }
@@ -168,7 +174,7 @@ private struct Focus {
     var count = 0
     var isSound = true
     if case .node(let position) = value.content {
-      let node = map.nodes[position]
+      let node = context.map.nodes[position]
       if node.isCut { return }
       let identifiers = node.property(issuer.term.index)?.values ?? []
       count = identifiers.count
@@ -176,7 +182,7 @@ private struct Focus {
     }
     guard count != 1 || !isSound else { return }
     report(
-      .issuerUnidentified, rule, "NodeConstraintComponent", value: nil, path: map.path(of: value.place),
+      .issuerUnidentified, rule, "NodeConstraintComponent", value: nil, path: context.map.path(of: value.place),
       "has no eIDAS legal identifier, or more than one")
   }
 
@@ -187,27 +193,28 @@ private struct Focus {
       guard case .text(let text, let language) = value.content, !language.isEmpty else { continue }
       guard !seen.insert(language).inserted, reported.insert(language).inserted else { continue }
       report(
-        .languageRepeated, rule, "UniqueLangConstraintComponent", value: text, path: map.path(of: value.place),
+        .languageRepeated, rule, "UniqueLangConstraintComponent", value: text, path: context.map.path(of: value.place),
         "is a second \(Wording.name(of: rule.term.name)) in the language \"\(language)\"")
     }
   }
 
-  /// A node of one of the four kinds of claim, or whatever has a claim's properties and names its type (`ClaimTypeNodeShape`).
+  /// A node of one of the four kinds of claim, or whatever has a claim's properties and names its type
+  /// (`ClaimTypeNodeShape`).
   private func isClaim(_ value: NodeMap.Value) -> Bool {
     guard case .node(let position) = value.content else { return false }
-    let claim = map.nodes[position]
+    let claim = context.map.nodes[position]
     if claim.classes & ClaimShape.classes != 0 { return true }
     if claim.isCut { return true }
-    return ClaimShape.isSatisfied(by: claim, in: map)
+    return ClaimShape.isSatisfied(by: claim, in: context.map)
   }
 
   private func classes(of value: NodeMap.Value) -> NodeMap.ClassSet {
-    if case .node(let position) = value.content { map.nodes[position].classes } else { 0 }
+    if case .node(let position) = value.content { context.map.nodes[position].classes } else { 0 }
   }
 
   private func name(of value: NodeMap.Value) -> String? {
     switch value.content {
-    case .node(let position): map.nodes[position].id
+    case .node(let position): context.map.nodes[position].id
     case .text(let text, _), .literal(let text, _): text
     }
   }
@@ -216,7 +223,7 @@ private struct Focus {
     _ value: NodeMap.Value, _ rule: CompiledProfile.Rule, _ component: String, wanted: String
   ) {
     report(
-      .valueKind, rule, component, value: name(of: value), path: map.path(of: value.place),
+      .valueKind, rule, component, value: name(of: value), path: context.map.path(of: value.place),
       "is not \(wanted), as the \(Wording.name(of: rule.term.name)) must be")
   }
 

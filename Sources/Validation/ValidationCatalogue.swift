@@ -49,12 +49,14 @@ extension ProblemCode {
   public static let issuerUnidentified = ProblemCode(
     "profile.issuer.unidentified",
     meaning:
-      "The issuer of a sealed credential has exactly one eIDAS legal identifier. It is taken from the seal's certificate.",
+      "The issuer of a sealed credential has exactly one eIDAS legal identifier. It is taken from the seal's "
+      + "certificate.",
     remedy: "seal with a certificate that has an organizationIdentifier and a country, and leave it out of the template"
   )
   public static let rootUnknown = ProblemCode(
     "profile.root.unknown",
     meaning:
-      "The document has no European Digital Credential in it. A validator would find nothing to object to, and prove nothing.",
+      "The document has no European Digital Credential in it. A validator would find nothing to object to, and "
+      + "prove nothing.",
     remedy: "write \"type\": [\"VerifiableCredential\", \"EuropeanDigitalCredential\"] at the top")
 }

@@ -32,11 +32,12 @@ struct ErrorWorkbookCellTests {
     let day = try #require(CivilDate(year: 2001, month: 2, day: 28))
     let old = try #require(CivilDate(year: 1899, month: 12, day: 31))
     let time = try #require(CivilTime(hour: 9, minute: 5))
+    let read = try readBack([
+      (.date(day), "dd/mm/yyyy"), (.date(day), nil), (.dateTime(day, time), nil), (.time(time), "hh:mm"),
+      (.date(day), "mm-dd-yy"), (.date(old), nil),
+    ])
     #expect(
-      try readBack([
-        (.date(day), "dd/mm/yyyy"), (.date(day), nil), (.dateTime(day, time), nil), (.time(time), "hh:mm"),
-        (.date(day), "mm-dd-yy"), (.date(old), nil),
-      ]) == [
+      read == [
         "d 2001-02-28 00:00:00 | dd/mm/yyyy", "d 2001-02-28 00:00:00 | yyyy-mm-dd",
         "d 2001-02-28 09:05:00 | yyyy-mm-dd hh:mm:ss", "d 09:05:00 | hh:mm", "d 2001-02-28 00:00:00 | mm-dd-yy",
         "s 1899-12-31 | yyyy-mm-dd",
@@ -45,13 +46,14 @@ struct ErrorWorkbookCellTests {
 
   @Test("keeps a number as a number only where its digits survive")
   func numbers() throws {
+    let read = try readBack([
+      (.number("7.125"), nil), (.number("-2.5"), "0.00"), (.number("2.50"), nil), (.number("2.50"), "0.00"),
+      (.number("123456789012345"), nil), (.number("12345678901234567890"), nil), (.number("0.1"), nil),
+      (.number("1E5"), nil), (.number("007"), nil), (.number("007"), "000"), (.number("0"), nil),
+      (.number("12.5%"), "0.0%"), (.number("12.5%"), nil), (.number("5."), nil),
+    ])
     #expect(
-      try readBack([
-        (.number("7.125"), nil), (.number("-2.5"), "0.00"), (.number("2.50"), nil), (.number("2.50"), "0.00"),
-        (.number("123456789012345"), nil), (.number("12345678901234567890"), nil), (.number("0.1"), nil),
-        (.number("1E5"), nil), (.number("007"), nil), (.number("007"), "000"), (.number("0"), nil),
-        (.number("12.5%"), "0.0%"), (.number("12.5%"), nil), (.number("5."), nil),
-      ]) == [
+      read == [
         "n 7.125 | General", "n -2.5 | 0.00", "s 2.50 | General", "n 2.5 | 0.00", "n 123456789012345 | General",
         "s 12345678901234567890 | General", "n 0.1 | General", "s 1E5 | General", "s 007 | General", "n 7 | 000",
         "n 0 | General",
@@ -61,11 +63,12 @@ struct ErrorWorkbookCellTests {
 
   @Test("keeps texts, truth values and emptiness")
   func others() throws {
+    let read = try readBack([
+      (.text("=HYPERLINK(\"x\")"), nil), (.text("https://riverbend.example"), nil), (.text(" ș ß Ελένη "), nil),
+      (.boolean(true), nil), (.empty, nil), (.text("+1"), nil), (.text("{=A1}"), nil),
+    ])
     #expect(
-      try readBack([
-        (.text("=HYPERLINK(\"x\")"), nil), (.text("https://riverbend.example"), nil), (.text(" ș ß Ελένη "), nil),
-        (.boolean(true), nil), (.empty, nil), (.text("+1"), nil), (.text("{=A1}"), nil),
-      ]) == [
+      read == [
         "s =HYPERLINK(\"x\") | General", "s https://riverbend.example | General", "s  ș ß Ελένη  | General",
         "b True | General", "n None | General", "s +1 | General", "s {=A1} | General",
       ])

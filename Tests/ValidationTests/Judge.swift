@@ -43,7 +43,7 @@ enum Judge {
       try Data(credential.json).write(to: folder.appending(path: "\(1000 + index).json"))
     }
     let script = shared.appending(path: "judge/shacl.py").path
-    let outcome = try run(python, [script, folder.path] + (isTemplate ? ["--template"] : []))
+    let outcome = try run(python, ["-c", unblocked, script, folder.path] + (isTemplate ? ["--template"] : []))
     return try outcome.output.split(separator: UInt8(ascii: "\n")).map { line in
       let verdict = try TreeParser.parse(Array(line), name: "verdict").tree
       let findings = (verdict["violations"]?.elements ?? []).compactMap { row -> Finding? in
@@ -53,6 +53,15 @@ enum Judge {
       return Verdict(conforms: verdict["conforms"] == true, findings: Set(findings))
     }
   }
+
+  /// Runs a script with no signal blocked: the process that runs the tests blocks SIGTERM, its children inherit that, and a
+  /// Python pool could then never end its workers.
+  private static let unblocked = """
+    import runpy, signal, sys
+    signal.pthread_sigmask(signal.SIG_SETMASK, [])
+    sys.argv = sys.argv[1:]
+    runpy.run_path(sys.argv[0], run_name="__main__")
+    """
 
   struct Missing: Error {}
 

@@ -1,5 +1,6 @@
 // Countries and territories of the Publications Office's named authority list, state of 2023 (ELM 3.1), with ISO 3166-1
-// alpha-2 codes and the other names that student systems use. Greece is also EL and the United Kingdom UK, as the EU writes.
+// alpha-2 codes and the other names that student systems use. Greece is also EL and the United Kingdom UK, as the EU
+// writes.
 extension VocabularyText {
   /// `CODE=alpha-2 label ~ other name`; the code is ISO 3166-1 alpha-3 wherever ISO has one.
   static let country = """

@@ -1,4 +1,5 @@
-// National qualifications frameworks and their levels, from the Qualifications Dataset Register, state of 2023 (ELM 3.1).
+// National qualifications frameworks and their levels, from the Qualifications Dataset Register, state of 2023 (ELM
+// 3.1).
 extension VocabularyText {
   /// `identifier label`.
   static let qualificationsFramework = """

@@ -3,8 +3,8 @@ import Records
 
 /// Ids, web addresses and e-mail addresses are well-formed.
 ///
-/// An id is an absolute IRI (RFC 3987): JSON-LD drops a relative one, and with it everything said about the thing. A mailbox's id is
-/// `mailto:` and one address.
+/// An id is an absolute IRI (RFC 3987): JSON-LD drops a relative one, and with it everything said about the thing. A
+/// mailbox's id is `mailto:` and one address.
 struct AddressRule: Rule {
   static let malformed = ProblemCode(
     "credential.address.malformed",
@@ -14,8 +14,11 @@ struct AddressRule: Rule {
 
   private let mailbox = NodeMap.classes(["Mailbox"])
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.nodes }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
-    // The template's own id is replaced in every credential.
+    // The template's own id is replaced in every credential. A cut node's id was checked with the template, though not
+    // as a mailbox's, which a row may make of it.
     if let id = node.id, node.place != 0 || context.phase == .issue {
       if node.classes & mailbox != 0 {
         if !id.hasPrefix("mailto:") || !XSDLexical.isIRI(id) {
@@ -25,14 +28,14 @@ struct AddressRule: Rule {
               value: id.hasPrefix("mailto:") ? String(id.dropFirst("mailto:".count)) : id, "is not an e-mail address",
               remedy: "write one address such as name@example.org"))
         }
-      } else if !XSDLexical.isIRI(id) {
+      } else if !node.isCut, !XSDLexical.isIRI(id) {
         violations.append(
           context.violation(
             AddressRule.malformed, of: node, at: node.place, value: id, "is no id that others can recognise",
             remedy: "write an address beginning with https:// or urn:"))
       }
     }
-    for property in node.properties where Terms.coercion(property) == .anyURI {
+    for property in node.properties where property.coercion == .anyURI {
       for value in property.values {
         guard let text = value.text, !XSDLexical.isIRI(text) else { continue }
         violations.append(

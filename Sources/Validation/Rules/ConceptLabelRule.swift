@@ -3,24 +3,27 @@ import Records
 
 /// A concept bears the English name that its list gives it, and one name a language throughout the document.
 ///
-/// The country Italy labelled "Spain" shows one thing to people and another to machines. Lists change their wording now and then, so a
-/// name that merely differs is a warning; a name that another concept of the list bears is an error.
+/// The country Italy labelled "Spain" shows one thing to people and another to machines. Lists change their wording now
+/// and then, so a name that merely differs is a warning; a name that another concept of the list bears is an error.
 struct ConceptLabelRule: Rule {
   static let relabelled = ProblemCode(
     "credential.concept.relabelled",
     meaning:
-      "The concept's English name is not the one that its list gives it, so that people and machines read different things.",
+      "The concept's English name is not the one that its list gives it, so that people and machines read "
+      + "different things.",
     remedy: "write the name that the list gives it, or choose the concept that is meant")
   static let codes = [relabelled]
 
   private let label = Terms.index("prefLabel")
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.concepts }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.classes & ConceptSchemes.concept != 0, let id = node.id, let property = node.property(label) else {
       return
     }
     for scheme in ConceptSchemes.ids(of: node, in: context.map) {
-      guard let vocabulary = Vocabulary.withScheme(scheme), let known = vocabulary.concept(iri: id)?.label else {
+      guard let vocabulary = Vocabulary.withScheme(scheme), let known = vocabulary.label(ofConcept: id) else {
         continue
       }
       for value in property.values {

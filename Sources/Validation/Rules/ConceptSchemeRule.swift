@@ -1,10 +1,11 @@
 import ELM
 import Records
 
-/// Where the model means a certain vocabulary and the profile does not insist, we do: modes of learning, types of assessment, credit
-/// frameworks, supervision, file types and others.
+/// Where the model means a certain vocabulary and the profile does not insist, we do: modes of learning, types of
+/// assessment, credit frameworks, supervision, file types and others.
 ///
-/// For types and target groups the issuer may have concepts of its own, in a scheme of its own; the Commission's samples do.
+/// For types and target groups the issuer may have concepts of its own, in a scheme of its own; the Commission's
+/// samples do.
 struct ConceptSchemeRule: Rule {
   static let codes = [ProblemCode.conceptScheme]
 
@@ -12,7 +13,7 @@ struct ConceptSchemeRule: Rule {
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard !node.isCut else { return }
-    for property in node.properties where Terms.coercion(property) == .node {
+    for property in node.properties where property.coercion == .node {
       guard let rule = context.rule(property, of: node), let vocabulary = rule.vocabulary,
         case .rules(let allowsOwn) = rule.rule.demand
       else { continue }

@@ -3,15 +3,18 @@ import Records
 
 /// All that is said under one id is said of one thing: copies of a node do not contradict each other.
 ///
-/// Ids hold for the whole document, so readers unite what stands under one id. Two organisations under one id become one with
-/// two names; a country labelled in two ways has two labels.
+/// Ids hold for the whole document, so readers unite what stands under one id. Two organisations under one id become
+/// one with two names; a country labelled in two ways has two labels.
 struct DivergentCopyRule: Rule {
   static let divergent = ProblemCode(
     "credential.node.divergent",
     meaning:
-      "Two places of the credential use the same id and say different things. A reader unites them into one thing that contradicts itself.",
+      "Two places of the credential use the same id and say different things. A reader unites them into one "
+      + "thing that contradicts itself.",
     remedy: "give the two things ids of their own, or make the copies equal")
   static let codes = [divergent]
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

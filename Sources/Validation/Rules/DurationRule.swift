@@ -7,7 +7,8 @@ struct DurationRule: Rule {
   static let months = ProblemCode(
     "credential.duration.months",
     meaning:
-      "The duration of some learning is given in many months. Before the letter T an M stands for months, after it for minutes.",
+      "The duration of some learning is given in many months. Before the letter T an M stands for months, after "
+      + "it for minutes.",
     remedy: "write sixty hours as PT60H, sixty minutes as PT60M")
   static let codes = [months]
 

@@ -8,6 +8,8 @@ struct EmptyTextRule: Rule {
     remedy: "write something, or leave the whole of it out")
   static let codes = [empty]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.doubtfulTexts) ? map.shown : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties {
       for value in property.values {

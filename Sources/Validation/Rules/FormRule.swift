@@ -1,7 +1,7 @@
 import Records
 
-/// Objects, ids and texts have the form that JSON-LD gives them: an id is a string, and a text for people is an object of languages and
-/// strings.
+/// Objects, ids and texts have the form that JSON-LD gives them: an id is a string, and a text for people is an object
+/// of languages and strings.
 struct FormRule: Rule {
   static let malformed = ProblemCode(
     "credential.form.malformed",
@@ -9,6 +9,8 @@ struct FormRule: Rule {
       "What stands here cannot be read as JSON-LD: an id that is no string, or a language whose text is no string.",
     remedy: "write a string here")
   static let codes = [malformed]
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : [] }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

@@ -1,19 +1,22 @@
 import ELM
 import Records
 
-/// When it is issued, a credential says so twice: `issuanceDate`, which the W3C's data model demands (VCDM 1.1 §4.6), and `issued`, which the
-/// European profile demands, and both say the same.
+/// When it is issued, a credential says so twice: `issuanceDate`, which the W3C's data model demands (VCDM 1.1 §4.6),
+/// and `issued`, which the European profile demands, and both say the same.
 struct IssuingTimeRule: Rule {
   static let missing = ProblemCode(
     "credential.issuance.missing",
     meaning:
-      "A credential that is issued carries its issuanceDate, the same as issued. The shapes do not ask for it; the W3C's data model does.",
+      "A credential that is issued carries its issuanceDate, the same as issued. The shapes do not ask for it; "
+      + "the W3C's data model does.",
     remedy: "write the same time as issued and as issuanceDate")
   static let codes = [missing]
 
   private let issued = Terms.index("issued")
   private let issuance = Terms.index("issuanceDate")
   private let credential = NodeMap.classes(["EuropeanDigitalCredential"])
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard context.phase == .issue, node.place == 0, node.classes & credential != 0 else { return }

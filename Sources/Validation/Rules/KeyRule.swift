@@ -1,15 +1,17 @@
 import ELM
 import Records
 
-/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be used.
+/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be
+/// used.
 ///
-/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A property that
-/// the profile does not know of this class is kept but read by nobody, which is worth a warning.
+/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A
+/// property that the profile does not know of this class is kept but read by nobody, which is worth a warning.
 struct KeyRule: Rule {
   static let unknown = ProblemCode(
     "credential.key.unknown",
     meaning:
-      "The contexts of a European Digital Credential define no such key or type here, so that every reader would drop it with its value.",
+      "The contexts of a European Digital Credential define no such key or type here, so that every reader would "
+      + "drop it with its value.",
     remedy: "correct or remove it")
   static let unusable = ProblemCode(
     "credential.key.unusable",
@@ -21,7 +23,11 @@ struct KeyRule: Rule {
     remedy: "move it to where the profile has it, or remove it")
   static let codes = [unknown, unusable, misplaced]
 
+  /// By the term's index: whether there is more to ask of it than where it stands.
+  private let isSpecial = NodeMap.table.terms.map { $0.objection != nil || $0.isOfCredential }
   private let credential = NodeMap.classes(["VerifiableCredential"])
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {
@@ -43,6 +49,12 @@ struct KeyRule: Rule {
     }
     guard !node.isCut else { return }
     for property in node.properties {
+      if !isSpecial[property.term] {
+        if node.classes != 0, context.rule(property, of: node) == nil {
+          report(misplaced: property, of: node, context, &violations)
+        }
+        continue
+      }
       let term = NodeMap.table.terms[property.term]
       if let objection = term.objection {
         violations.append(
@@ -53,12 +65,19 @@ struct KeyRule: Rule {
             KeyRule.unknown, of: node, property, at: property.place, value: term.name,
             "has a meaning on the credential itself alone", remedy: remedy(for: term.name)))
       } else if node.classes != 0, context.rule(property, of: node) == nil {
-        violations.append(
-          context.violation(
-            KeyRule.misplaced, .warning, of: node, property, at: property.place, value: term.name,
-            "is no property of \(Wording.someone(of: node.types))"))
+        report(misplaced: property, of: node, context, &violations)
       }
     }
+  }
+
+  private func report(
+    misplaced property: NodeMap.Property, of node: NodeMap.Node, _ context: RuleContext,
+    _ violations: inout [Violation]
+  ) {
+    violations.append(
+      context.violation(
+        KeyRule.misplaced, .warning, of: node, property, at: property.place, value: Terms.name(property),
+        "is no property of \(Wording.someone(of: node.types))"))
   }
 
   private func remedy(for term: String) -> String? {

@@ -6,12 +6,15 @@ struct LanguageTagRule: Rule {
   static let malformed = ProblemCode(
     "credential.language.malformed",
     meaning:
-      "The language of a text is written as a tag of BCP 47, such as en, sl or de-AT. A viewer finds no text under another.",
+      "The language of a text is written as a tag of BCP 47, such as en, sl or de-AT. A viewer finds no text "
+      + "under another.",
     remedy: "write the language's code, such as en")
   static let codes = [malformed]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.doubtfulLanguages) ? map.shown : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
-    for property in node.properties where Terms.coercion(property) == .language {
+    for property in node.properties where property.coercion == .language {
       for value in property.values {
         guard case .text(_, let language) = value.content, !language.isEmpty, !isTag(language) else { continue }
         violations.append(

@@ -11,12 +11,14 @@ struct NumberRule: Rule {
     remedy: "put it in quotes")
   static let codes = [bare]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.bareLiterals) ? map.shown : [] }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties {
       for value in property.values {
         guard case .literal(let text, let form) = value.content, form != .string else { continue }
         let isRight =
-          switch Terms.coercion(property) {
+          switch property.coercion {
           case .integer, .positiveInteger:
             form == .number && text.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }
           case .boolean: form == .boolean

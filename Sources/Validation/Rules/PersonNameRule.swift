@@ -2,12 +2,14 @@ import Records
 
 /// A person's name is written in one language only.
 ///
-/// The profile allows one full name, family name and given name, whatever their languages: a name in two would be two names.
+/// The profile allows one full name, family name and given name, whatever their languages: a name in two would be two
+/// names.
 struct PersonNameRule: Rule {
   static let several = ProblemCode(
     "credential.name.several",
     meaning:
-      "A person has one full name, one family name and one given name in a credential, in one language. Here there are several.",
+      "A person has one full name, one family name and one given name in a credential, in one language. Here "
+      + "there are several.",
     remedy: "keep the name in one language")
   static let codes = [several]
 

@@ -15,6 +15,8 @@ struct PlausibleDateRule: Rule {
   private let award = Terms.index("awardingDate")
   private static let earliest = 1900
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.dated }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     let tomorrow = Timestamp(seconds: context.now.seconds + 86_400)
     if let birth = node.moment(birth) {

@@ -1,11 +1,11 @@
 import ELM
 import Records
 
-/// The credential names exactly the two types `VerifiableCredential` and `EuropeanDigitalCredential`, and exactly the two contexts of
-/// a European Digital Credential, in their order.
+/// The credential names exactly the two types `VerifiableCredential` and `EuropeanDigitalCredential`, and exactly the
+/// two contexts of a European Digital Credential, in their order.
 ///
-/// With another type no shape applies and a validator passes the document unread; with another context its words mean something
-/// else, or nothing.
+/// With another type no shape applies and a validator passes the document unread; with another context its words mean
+/// something else, or nothing.
 struct RootRule: Rule {
   static let types = ProblemCode(
     "credential.root.type",
@@ -15,9 +15,12 @@ struct RootRule: Rule {
   static let context = ProblemCode(
     "credential.root.context",
     meaning:
-      "The credential must name exactly the two contexts of a European Digital Credential, in their order, so that its words mean what they should.",
+      "The credential must name exactly the two contexts of a European Digital Credential, in their order, so "
+      + "that its words mean what they should.",
     remedy: "write \"@context\": [\"\(TermTable.contexts.joined(separator: "\", \""))\"] at the top")
   static let codes = [types, context]
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0 else { return }

@@ -3,13 +3,14 @@ import Records
 
 /// The credential is about a person, and one of the person's claims is a learning achievement.
 ///
-/// The shapes let an organisation or a bare agent be the subject, and then ask for no claims at all. A credential of activities
-/// alone is legal (a certificate of participation is one), and worth a warning.
+/// The shapes let an organisation or a bare agent be the subject, and then ask for no claims at all. A credential of
+/// activities alone is legal (a certificate of participation is one), and worth a warning.
 struct SubjectRule: Rule {
   static let kind = ProblemCode(
     "credential.subject.kind",
     meaning:
-      "A credential for learning is about a person. The subject here is something else, and the profile would ask nothing of it.",
+      "A credential for learning is about a person. The subject here is something else, and the profile would "
+      + "ask nothing of it.",
     remedy: "make the credentialSubject a Person")
   static let unachieved = ProblemCode(
     "credential.subject.no-achievement",
@@ -22,6 +23,8 @@ struct SubjectRule: Rule {
   private let claims = Terms.index("hasClaim")
   private let person = NodeMap.classes(["Person"])
   private let achievement = NodeMap.classes(["LearningAchievement"])
+
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0, let property = node.property(subject) else { return }

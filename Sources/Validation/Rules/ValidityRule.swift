@@ -15,6 +15,8 @@ struct ValidityRule: Rule {
     (from: Terms.index("startDate"), until: Terms.index("endDate"), mayBeEqual: true),
   ]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.dated }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for pair in pairs {
       guard let until = node.moment(pair.until), let from = node.moment(pair.from) else { continue }

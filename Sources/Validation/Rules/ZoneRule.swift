@@ -3,8 +3,8 @@ import Records
 
 /// Every date with time says its zone.
 ///
-/// XML Schema allows a date-time without one, and then nobody knows the moment: a credential could be valid in one country and
-/// not yet in another.
+/// XML Schema allows a date-time without one, and then nobody knows the moment: a credential could be valid in one
+/// country and not yet in another.
 struct ZoneRule: Rule {
   static let missing = ProblemCode(
     "credential.date.zoneless",
@@ -12,8 +12,10 @@ struct ZoneRule: Rule {
     remedy: "add the zone: Z for UTC, or +02:00")
   static let codes = [missing]
 
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.dated }
+
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
-    for property in node.properties where Terms.coercion(property) == .dateTime {
+    for property in node.properties where property.coercion == .dateTime {
       for value in property.values {
         guard let text = value.text, let moment = XSDLexical.dateTime(text), !moment.hasZone else { continue }
         violations.append(
