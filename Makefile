@@ -7,7 +7,7 @@ export CONFER_SEAL_PASSPHRASE ?= demo
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev zlib1g-dev libsqlite3-dev openssl
-TEST_PACKAGES := softhsm2 postgresql unzip
+TEST_PACKAGES := unzip
 CONFER := .build/release/confer
 ROWS ?= 5000
 
@@ -17,7 +17,7 @@ help: ## Show this list
 
 .PHONY: packages
 packages: # System libraries, installed only where they are missing.
-	@missing=(); for package in $(BUILD_PACKAGES); do dpkg -s $$package > /dev/null 2>&1 || missing+=($$package); done; \
+	@missing=(); for package in $(BUILD_PACKAGES) $(TEST_PACKAGES); do dpkg -s $$package > /dev/null 2>&1 || missing+=($$package); done; \
 	if [ $${#missing[@]} -gt 0 ]; then \
 	  echo "Installing $${missing[*]}"; $(SUDO) apt-get update -qq; $(SUDO) apt-get install -y -qq "$${missing[@]}"; \
 	fi
@@ -46,6 +46,12 @@ Samples/demo-seal.p12:
 test: packages ## Run all tests
 	swift build --build-tests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build
+
+.PHONY: crash
+crash: build ## Kill confer 20 times over ROWS rows: nothing may be lost, doubled or half-written
+	swift build --build-tests
+	CONFER_CRASH_PROGRAM=$(CONFER) CONFER_CRASH_ROWS=$(ROWS) CONFER_CRASH_KILLS=20 \
+	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter CrashTests
 
 .PHONY: bench
 bench: build ## Credentials a second over ROWS rows, beside openssl speed on the same cores

@@ -209,25 +209,33 @@ extension CredentialPattern {
 
     /// One member or element with the comma before it; a comma that may be the first waits until the row is known.
     private mutating func item(_ key: String?, _ node: Node, followsOptional: Bool, first: Bool) {
-      var condition: Int?
-      switch node {
-      case .slot(let slot): condition = open(.unlessSlot(slot, skip: 0))
-      case .group(let group, _): condition = open(.unlessGroup(group, skip: 0))
-      default: break
+      // A group may hold another group, or a slot: each of them can leave the item out.
+      var conditions: [Int] = []
+      var content = node
+      while true {
+        if case .group(let group, let inner) = content {
+          conditions.append(open(.unlessGroup(group, skip: 0)))
+          content = inner
+          continue
+        }
+        if case .slot(let slot) = content { conditions.append(open(.unlessSlot(slot, skip: 0))) }
+        break
       }
       if !first { if followsOptional { append(.comma) } else { constant.append(UInt8(ascii: ",")) } }
       if let key {
         JSONText.write(key, into: &constant)
         constant.append(UInt8(ascii: ":"))
       }
-      write(node)
-      guard let condition else { return }
+      write(content)
+      guard !conditions.isEmpty else { return }
       flush()
-      let skip = pieces.count - condition - 1
-      switch pieces[condition] {
-      case .unlessSlot(let slot, _): pieces[condition] = .unlessSlot(slot, skip: skip)
-      case .unlessGroup(let group, _): pieces[condition] = .unlessGroup(group, skip: skip)
-      default: break
+      for condition in conditions {
+        let skip = pieces.count - condition - 1
+        switch pieces[condition] {
+        case .unlessSlot(let slot, _): pieces[condition] = .unlessSlot(slot, skip: skip)
+        case .unlessGroup(let group, _): pieces[condition] = .unlessGroup(group, skip: skip)
+        default: break
+        }
       }
     }
 

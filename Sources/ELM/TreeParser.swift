@@ -11,6 +11,9 @@ public struct TreeParser {
   /// Deeper than any credential needs; a hostile document must not exhaust the stack.
   public static let depthLimit = 128
   public static let sizeLimit = 64 << 20
+  /// Paths that are longer have no line of their own: long names, repeated in the paths of all that is below them, would
+  /// need many times the memory of the document.
+  private static let pathLimit = 1024
 
   /// A document and the lines that its values begin on.
   public struct Document: Sendable {
@@ -63,6 +66,9 @@ public struct TreeParser {
   }
 
   private mutating func document() throws -> Tree {
+    guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else {
+      throw fault("is in UTF-16, not in UTF-8")
+    }
     let tree = try value(path: "", depth: 0)
     skipWhiteSpace()
     guard position == bytes.count else { throw fault("goes on after its end") }
@@ -72,7 +78,7 @@ public struct TreeParser {
   private mutating func value(path: String, depth: Int) throws -> Tree {
     guard depth <= TreeParser.depthLimit else { throw fault("is nested deeper than \(TreeParser.depthLimit) levels") }
     skipWhiteSpace()
-    if tracksLines { lines[path] = line }
+    if tracksLines, path.utf8.count <= TreeParser.pathLimit { lines[path] = line }
     guard position < bytes.count else { throw fault("ends too early") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(path: path, depth: depth)
@@ -98,8 +104,8 @@ public struct TreeParser {
       guard seen.insert(key).inserted else { throw fault("has the member \"\(key)\" twice in one object") }
       skipWhiteSpace()
       guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \"\(key)\"") }
-      let below = tracksLines ? (path.isEmpty ? key : "\(path).\(key)") : ""
-      members.append(Tree.Member(key, try value(path: below, depth: depth + 1)))
+      let place = below(path, path.isEmpty ? key : ".\(key)")
+      members.append(Tree.Member(key, try value(path: place, depth: depth + 1)))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw fault("lacks a comma or a closing brace") }
@@ -112,11 +118,16 @@ public struct TreeParser {
     skipWhiteSpace()
     if take(UInt8(ascii: "]")) { return .array([]) }
     repeat {
-      elements.append(try value(path: tracksLines ? "\(path)[\(elements.count)]" : "", depth: depth + 1))
+      elements.append(try value(path: below(path, "[\(elements.count)]"), depth: depth + 1))
       skipWhiteSpace()
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "]")) else { throw fault("lacks a comma or a closing bracket") }
     return .array(elements)
+  }
+
+  /// The path of what is below another, as far as lines are kept.
+  private func below(_ path: String, _ step: String) -> String {
+    tracksLines && path.utf8.count <= TreeParser.pathLimit ? path + step : path
   }
 
   private mutating func word(_ word: String, _ tree: Tree) throws -> Tree {
@@ -189,10 +200,9 @@ public struct TreeParser {
       throw fault("has half of a surrogate pair")
     }
     let second = try codeUnit()
-    let code = 0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) &- 0xDC00)
-    guard (0xDC00...0xDFFF).contains(second), let scalar = Unicode.Scalar(code) else {
-      throw fault("has half of a surrogate pair")
-    }
+    guard (0xDC00...0xDFFF).contains(second),
+      let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+    else { throw fault("has half of a surrogate pair") }
     return scalar
   }
 

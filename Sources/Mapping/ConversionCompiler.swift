@@ -42,6 +42,7 @@ struct ConversionCompiler {
         entry, at: entry.conversion?.place ?? entry.path.place, "cannot be converted as \(chosen.rawValue)",
         "write `as: \(words)`")
     }
+    guard nothingIdle(entry, key, chosen, shape) else { return nil }
     return CellConversion(
       conversion: chosen, shape: shape, vocabulary: nil, language: entry.language ?? language,
       dateFormat: entry.dateFormat,
@@ -68,9 +69,38 @@ struct ConversionCompiler {
           ?? "use one of \(names.joined(separator: ", "))",
         code: .pipelineVocabulary)
     }
+    if let rule = slot.rule, let demanded = rule.vocabulary, demanded != vocabulary.name,
+      rule.demand != .rules(ownConcepts: true)
+    {
+      return refuse(
+        entry, at: named.place, "holds concepts of \(demanded), not of \(vocabulary.name)",
+        "write `vocabulary: \(demanded)`", code: .pipelineVocabulary)
+    }
+    guard nothingIdle(entry, key, nil, .concept) else { return nil }
     return CellConversion(
       conversion: .text, shape: .concept, vocabulary: vocabulary, language: language, dateFormat: nil, minimum: nil,
       maximum: nil, length: nil, path: slot.path, templateConcepts: templateConcepts, isDayItself: false)
+  }
+
+  /// Refuses settings that would change nothing: whoever wrote them meant something by them.
+  private mutating func nothingIdle(
+    _ entry: MapEntry, _ key: String, _ chosen: Conversion?, _ shape: CellConversion.Shape
+  ) -> Bool {
+    let isNumber = chosen.map { [.decimal, .integer, .hours].contains($0) } ?? false
+    let isDate = chosen == .date || chosen == .datetime
+    let idle: [(setting: String, isIdle: Bool)] = [
+      ("format", entry.dateFormat != nil && !isDate), ("min", entry.minimum != nil && !isNumber),
+      ("max", entry.maximum != nil && !isNumber), ("length", entry.length != nil && chosen != .text),
+      ("language", entry.language != nil && shape != .languageMap),
+    ]
+    let kind = chosen.map { "is converted as \($0.rawValue)" } ?? "holds a concept"
+    for (setting, isIdle) in idle where isIdle {
+      problems.append(
+        Problem(
+          .pipelineInvalid, at: entry.path.place, value: entry.path.value.description,
+          "has `\(setting)`, but \(kind)", remedy: "remove `\(setting)`"))
+    }
+    return !idle.contains(where: \.isIdle)
   }
 
   /// How a property's values are written, and what cells can be converted into, the usual first; nil for concepts and nodes.

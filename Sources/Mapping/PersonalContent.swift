@@ -7,39 +7,50 @@ enum PersonalContent {
   /// What tells one person from another.
   private static let properties = [
     "givenName", "familyName", "fullName", "birthName", "patronymicName", "dateOfBirth", "placeOfBirth", "nationalID",
-    "identifier", "contactPoint",
+    "identifier", "contactPoint", "location", "gender", "citizenshipCountry",
   ]
 
   static func problems(in root: TemplateNode, template: Template) -> [Problem] {
     guard let subject = root["credentialSubject"] else { return [] }
-    return properties.compactMap { subject[$0] }.flatMap(\.sayings).map { node in
-      Problem(
+    return properties.compactMap { subject[$0] }.flatMap { $0.sayings(qualifying: false) }.map { node in
+      let property = node.property.path
+      return Problem(
         .templatePersonal, at: template.place(of: node.path), value: node.text,
-        "would stand in the credential of every row, as \(node.path)",
-        remedy: "map a column to \(node.path), or remove it from the template", path: node.path)
+        "would stand in the credential of every row, as \(property)",
+        remedy: "map a column to \(property), or remove it from the template", path: node.path)
     }
   }
 }
 
 extension TemplateNode {
-  /// Values, at or below this, that the template itself settles. A concept only qualifies a value, and identifiers say nothing,
-  /// except that a mailbox is its address.
-  fileprivate var sayings: [TemplateNode] {
+  /// Values, at or below this, that the template itself settles. The name of an identifier's scheme only qualifies a value, and so
+  /// does a concept beside values that come from cells; ids say nothing, except that a mailbox is its address.
+  ///
+  /// - Parameter qualifying: whether this stands beside values that come from cells.
+  fileprivate func sayings(qualifying: Bool) -> [TemplateNode] {
     switch content {
     case .slot, .fact: return []
     case .leaf: return [self]
-    case .array(let elements): return elements.flatMap(\.sayings)
+    case .array(let elements): return elements.flatMap { $0.sayings(qualifying: qualifying) }
     case .object(let members):
-      if type == "Concept" { return [] }
-      let isMailbox = type == "Mailbox"
-      return members.filter { $0.key != "type" && (isMailbox || $0.key != "id" || type == nil) }.flatMap {
-        $0.node.sayings
-      }
+      if type == "Concept" { return qualifying ? [] : [self] }
+      guard let type else { return members.flatMap { $0.node.sayings(qualifying: false) } }
+      let silent = TemplateNode.qualifiers.union([type == "Mailbox" ? "type" : "id"])
+      return members.filter { !silent.contains($0.key) }.flatMap { $0.node.sayings(qualifying: isChangeable) }
     }
   }
 
+  private static let qualifiers: Set = ["type", "schemeName", "schemeId", "schemeVersion", "schemeAgency"]
+
+  /// What a column can be mapped to: of a text in a language map the property that has the map.
+  fileprivate var property: TemplateNode {
+    var node = self
+    while let parent = node.parent, parent.type == nil, parent.parent != nil { node = parent }
+    return node
+  }
+
   fileprivate var text: String? {
-    if case .leaf(let tree) = content { tree.string } else { nil }
+    if case .leaf(let tree) = content { tree.string } else { id }
   }
 }
 

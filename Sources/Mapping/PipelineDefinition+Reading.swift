@@ -9,18 +9,19 @@ extension PipelineDefinition {
   /// - Parameter path: as the user named it; relative paths in the file start from its folder.
   /// - Throws: `RunFailure` with `.configuration` and every fault of the file, each with line and column.
   public init(contentsOf path: String) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-      let data = FileManager.default.contents(atPath: path)
-    else {
+    let bytes: [UInt8]
+    do { bytes = try SmallFile.bytes(of: path, limit: 1 << 20) } catch {
       throw RunFailure(
         .configuration,
         Problem(
-          .pipelineUnreadable, at: .file(path), isFolder.boolValue ? "is a folder" : "cannot be read",
+          .pipelineUnreadable, at: .file(path), error.reason,
           remedy: "name a pipeline file, such as Pipelines/micro-credential.yaml"))
     }
-    try self.init(yaml: [UInt8](data), file: path)
+    try self.init(yaml: bytes, file: path)
   }
+
+  /// An alias stands for all that its anchor holds, aliases included, so that few lines can mean billions of values.
+  private static let aliasLimit = 10
 
   /// - Parameter file: the name that problems carry and whose folder relative paths start from.
   public init(yaml bytes: [UInt8], file: String) throws {
@@ -29,6 +30,13 @@ extension PipelineDefinition {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw RunFailure(
           .configuration, Problem(.pipelineUnreadable, at: .file(file), "is not UTF-8", remedy: "save it as UTF-8"))
+      }
+      guard PipelineDefinition.aliasCount(of: bytes) <= PipelineDefinition.aliasLimit else {
+        throw RunFailure(
+          .configuration,
+          Problem(
+            .pipelineInvalid, at: .file(file), "has more than \(PipelineDefinition.aliasLimit) aliases (`*name`)",
+            remedy: "write the values out"))
       }
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
@@ -55,12 +63,21 @@ extension PipelineDefinition {
     file.contains("/") ? String(file[..<(file.lastIndex(of: "/") ?? file.startIndex)]) : "."
   }
 
+  /// What looks like an alias; text that only looks like one is rare, and counted too.
+  private static func aliasCount(of yaml: [UInt8]) -> Int {
+    let before = Set(" \t\n\r[{,:-?".utf8)
+    return zip(zip(yaml, yaml.dropFirst()), yaml.dropFirst(2)).count { around, after in
+      around.1 == UInt8(ascii: "*") && before.contains(around.0) && after > UInt8(ascii: " ")
+    }
+  }
+
   private static func problem(_ error: YamlError, file: String) -> Problem {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
       Problem(
-        .pipelineUnreadable, at: .file(file, line: mark.line, column: mark.column), "is not YAML: \(problem)",
+        .pipelineUnreadable, at: .file(file, line: mark.line, column: mark.column),
+        "is not YAML: \(context.map { "\($0.text) in line \($0.mark.line), " } ?? "")\(problem)",
         remedy: "check indentation, colons and quotes at this place")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Problem(
@@ -92,8 +109,7 @@ private struct PipelineReading {
   func definition(digest: Digest) -> PipelineDefinition? {
     let name = top.required("name", because: "a name that stays the same from run to run")
     let source = source()
-    let key = top.texts("key") ?? []
-    if key.isEmpty { top.faultMissing("key", "the columns that make an award one award") }
+    let key = top.requiredColumns("key", because: "the columns that make an award one award")
     let template = top.required("template", because: "the credential that rows are mapped onto").map(reference)
     let language = top.required("language", because: "the language of the cells, such as en")
     if let language, !XSDLexical.isLanguageTag(language.value) {
@@ -128,11 +144,13 @@ private struct PipelineReading {
     }
     let workbook = section.text("workbook").map(reference)
     let csv = section.text("csv").map(reference)
-    let sheet = section.text("sheet")?.value
+    let sheet = section.text("sheet")
     section.refuseOthers()
     switch (workbook, csv) {
-    case (let workbook?, nil): return .workbook(workbook, sheet: sheet)
-    case (nil, let csv?): return .csv(csv)
+    case (let workbook?, nil): return .workbook(workbook, sheet: sheet?.value)
+    case (nil, let csv?):
+      if let sheet { refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
+      return .csv(csv)
     default:
       faults.problems.append(
         Problem(
@@ -143,7 +161,7 @@ private struct PipelineReading {
   }
 
   private func map() -> [MapEntry] {
-    guard let node = top.node("map") else {
+    guard let node = top.node("map"), node.mapping?.isEmpty != true else {
       top.faultMissing("map", "paths of the credential and the columns that fill them")
       return []
     }
@@ -158,20 +176,22 @@ private struct PipelineReading {
         "write names joined by dots, such as credentialSubject.givenName")
       return nil
     }
-    if value.mapping == nil, value.scalar?.string.isEmpty != true {
+    if value.scalar?.string.isEmpty == true || value.sequence?.isEmpty == true {
+      top.fault(at: key, "`\(text)` has no column", "write the name of a column behind it")
+      return nil
+    }
+    if value.mapping == nil {
       return MapEntry(
-        path: top.located(path, key), columns: top.texts(of: value, text), joiner: " ", conversion: nil,
+        path: top.located(path, key), columns: top.texts(of: value, text), joiner: nil, conversion: nil,
         vocabulary: nil,
         dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
     }
     guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
-    let columns = section.texts("column") ?? []
-    if columns.isEmpty {
-      section.faultMissing("column", "the column that fills this path, or a list of columns to join")
-    }
-    let length = section.decimal("length")
-    if let length, length.scale > 0 || length.units < 1 || length.units > 1_000_000 {
-      top.fault(at: value, "length is no whole number from 1 to 1000000", "write a whole number such as 200")
+    let columns = section.requiredColumns(
+      "column", because: "the column that fills this path, or a list of columns to join")
+    let joiner = section.text("join")
+    if let joiner, columns.count == 1 {
+      refuse(joiner, "joins nothing: there is one column", "remove `join`, or name the columns in a list")
     }
     let language = section.text("language")
     if let language, !XSDLexical.isLanguageTag(language.value) {
@@ -183,10 +203,11 @@ private struct PipelineReading {
       top.fault(at: value, "min is above max", "swap them")
     }
     let entry = MapEntry(
-      path: top.located(path, key), columns: columns, joiner: section.text("join")?.value ?? " ",
+      path: top.located(path, key), columns: columns, joiner: joiner?.value,
       conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
       dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
-      minimum: minimum, maximum: maximum, length: length.map { Int(clamping: $0.units) }, language: language?.value)
+      minimum: minimum, maximum: maximum, length: section.integer("length", in: 1...1_000_000),
+      language: language?.value)
     section.refuseOthers()
     return entry
   }

@@ -83,8 +83,8 @@ public struct MapEntry: Sendable {
   public let path: PipelineDefinition.Located<TemplatePath>
   /// One, or several whose texts are joined, such as a given name and a family name.
   public let columns: [PipelineDefinition.Located<String>]
-  /// What stands between joined texts.
-  public let joiner: String
+  /// What stands between joined texts; nil: a space.
+  public let joiner: String?
   /// Nil: what the property itself asks for.
   public let conversion: PipelineDefinition.Located<Conversion>?
   public let vocabulary: PipelineDefinition.Located<String>?

@@ -22,16 +22,32 @@ public final class RowMapper {
     let isRequired: Bool
   }
 
+  /// A value that was converted, with the very content that it came from.
+  private struct Remembered {
+    let content: Cell.Content
+    let fragment: CredentialPattern.Fragment
+
+    /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
+    func isOf(_ other: Cell.Content) -> Bool {
+      if case .text(let mine) = content, case .text(let theirs) = other { return mine.utf8.elementsEqual(theirs.utf8) }
+      return content == other
+    }
+  }
+
   /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
-  private var memory: [[Cell.Content: CredentialPattern.Fragment]]
+  private var memory: [[Cell.Content: Remembered]]
 
   /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
   ///   conversion that does not fit its property.
   public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template, header: Header) throws {
     self.plan = plan
     var missing: [Problem] = []
+    var isAnyThere = false
     func position(_ column: PipelineDefinition.Located<String>) -> Int {
-      if let position = header.position(of: column.value) { return position }
+      if let position = header.position(of: column.value) {
+        isAnyThere = true
+        return position
+      }
       let nearest = Spelling.nearest(to: column.value, among: header.names)
       missing.append(
         Problem(
@@ -44,16 +60,29 @@ public final class RowMapper {
     let columns = plan.slots.compactMap { slot -> Column? in
       let positions = slot.entry.columns.map(position)
       return compiler.conversion(slot).map {
-        Column(positions: positions, joiner: slot.entry.joiner, conversion: $0, isRequired: slot.entry.isRequired)
+        Column(
+          positions: positions, joiner: slot.entry.joiner ?? " ", conversion: $0, isRequired: slot.entry.isRequired)
       }
     }
     keyPositions = pipeline.key.map(position)
     for column in pipeline.unique.joined() { _ = position(column) }
-    guard missing.isEmpty else { throw RunFailure(.input, missing) }
+    guard missing.isEmpty else {
+      throw RunFailure(.input, isAnyThere ? missing : [RowMapper.wrongTable(header, missing.compactMap(\.value))])
+    }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
     memory = Array(repeating: [:], count: columns.count)
     digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
+  }
+
+  /// A table without any of the columns has no header, or is another table. What stands in its first row is most likely a
+  /// person's data, and is not repeated.
+  private static func wrongTable(_ header: Header, _ columns: [String]) -> Problem {
+    let named = columns.reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
+    return Problem(
+      .pipelineColumnMissing, at: .row(sheet: header.sheet, number: header.addresses.first?.row ?? 1),
+      "names none of the columns that the pipeline file asks for",
+      remedy: "write the columns' names into this row (\(named.joined(separator: ", "))), or name the right source")
   }
 
   /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
@@ -112,12 +141,15 @@ public final class RowMapper {
   private func fragment(of cell: Cell, column index: Int) -> Result<
     CredentialPattern.Fragment?, CellConversion.CellFault
   > {
-    if let known = memory[index][cell.content] { return .success(known) }
+    let known = memory[index][cell.content]
+    if let known, known.isOf(cell.content) { return .success(known.fragment) }
     return columns[index].conversion.value(of: cell).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
-      if memory[index].count < 256 { memory[index][cell.content] = fragment }
+      if known == nil, memory[index].count < 256 {
+        memory[index][cell.content] = Remembered(content: cell.content, fragment: fragment)
+      }
       return fragment
     }
   }
@@ -146,7 +178,9 @@ public final class RowMapper {
       }
       for slot in missing.flatMap(\.slots) where !isFaulty[slot] {
         let cell = cell(of: row, column: slot)
-        problems.append(empty(cell, slot: slot, "is empty, and the \(node.kind) cannot be without it"))
+        // A cell that fills several places is empty once.
+        let known = problems.first { $0.code == .cellEmpty && $0.place == .cell(cell.address) }?.reason
+        problems.append(empty(cell, slot: slot, known ?? "is empty, and the \(node.kind) cannot be without it"))
       }
     }
     return groups

@@ -96,7 +96,7 @@ public struct RowRepeats: Sendable {
   private func digest(of row: SourceRow, _ positions: [Int]) -> Digest {
     var bytes: [UInt8] = []
     for position in positions {
-      let text = CellConversion.trimmed(row.cells[position].text)
+      let text = CellConversion.trimmed(row.cells[position].text).composed
       bytes.append(contentsOf: "\(text.utf8.count):".utf8)
       bytes.append(contentsOf: text.utf8)
     }

@@ -1,5 +1,4 @@
 import ELM
-import Foundation
 import Records
 
 /// An unsigned credential that rows are mapped onto, as the Online Credential Builder exports it: plain, or wrapped as
@@ -18,18 +17,15 @@ public struct Template: Sendable {
 
   /// - Throws: `RunFailure` with `.configuration` when the file is not there, no JSON, no credential, or sealed already.
   public init(contentsOf file: PipelineDefinition.FileReference) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue,
-      let data = FileManager.default.contents(atPath: file.path)
-    else {
+    let json: [UInt8]
+    do { json = try SmallFile.bytes(of: file.path, limit: TreeParser.sizeLimit) } catch {
       throw RunFailure(
         .configuration,
         Problem(
-          .templateUnreadable, at: file.place, value: file.written,
-          isFolder.boolValue ? "is a folder, not a template" : "cannot be read",
-          remedy: "check the path, which starts from the folder of the pipeline file"))
+          .templateUnreadable, at: file.place, value: file.written, error.reason,
+          remedy: "name the template's file; a relative path starts from the folder of the pipeline file"))
     }
-    try self.init(json: [UInt8](data), name: file.path)
+    try self.init(json: json, name: file.path)
   }
 
   public init(json: [UInt8], name: String) throws {

@@ -41,17 +41,21 @@ struct TemplateResolver {
     for (index, step) in steps.enumerated() {
       guard let type = node.type else {
         return refuse(
-          entry, "leads through \(node.path), which has no `type` in the template", "add the type to the template")
+          entry, "leads through \(node.path), which has no `type` in the template", "add the type to the template",
+          isOfTemplate: true)
       }
       guard isProperty(step.key, of: type, at: entry) else { return nil }
       if index == steps.count - 1 { break }
       guard let next = descend(step, from: node, type: type, at: entry) else { return nil }
       node = next
     }
-    guard last.index == nil else {
-      return refuse(entry, "ends in an element", "name a property of the element, such as \(entry.path.value).title")
-    }
     guard let type = node.type else { return nil }
+    guard last.index == nil else {
+      let holdsNodes = if case .classes? = profile.rule(last.key, in: type)?.kind { true } else { false }
+      return refuse(
+        entry, "ends in an element of a list",
+        holdsNodes ? "name a property of the element, such as \(entry.path.value).title" : "remove the [index]")
+    }
     if let present = node[last.key], case .slot = present.content {
       return refuse(entry, "is mapped twice", "keep one of the two lines")
     }
@@ -66,7 +70,7 @@ struct TemplateResolver {
     let known = profile.rules(for: type).map(\.term)
     let nearest = Spelling.nearest(to: key, among: known)
     let refused: Target? = refuse(
-      entry, "leads through `\(key)`, which is no property of \(type)",
+      entry, "has `\(key)`, which is no property of \(type)",
       nearest.map { "write \($0)" } ?? "\(type) has \(known.joined(separator: ", "))")
     return refused != nil
   }
@@ -74,6 +78,11 @@ struct TemplateResolver {
   private mutating func descend(_ step: TemplatePath.Step, from node: TemplateNode, type: String, at entry: MapEntry)
     -> TemplateNode?
   {
+    if case .datatype? = profile.rule(step.key, in: type)?.kind {
+      return refuse(
+        entry, "leads through \(step.key), which holds a value and no node",
+        "end the path at \(step.key); `language` sets the language of a text")
+    }
     guard let next = node[step.key] else { return make(step, in: node, type: type, at: entry) }
     switch next.content {
     case .array(let elements):
@@ -114,12 +123,12 @@ struct TemplateResolver {
     guard let only = candidates.first, candidates.count == 1, only != "Concept", step.index ?? 0 == 0 else {
       return refuse(
         entry, "leads to \(step.key), which the template does not have and which could be several things",
-        "add \(step.key) to the template")
+        "add \(step.key) to the template", isOfTemplate: true)
     }
     made += 1
     let id = "urn:epass:\(only.prefix(1).lowercased())\(only.dropFirst()):mapped\(made)"
     let new = TemplateNode(Tree.object([.init("id", .string(id)), .init("type", .string(only))]))
-    for copy in copies(of: node) where copy === node { copy.set(step.key, to: new) }
+    node.set(step.key, to: new)
     return new
   }
 
@@ -129,7 +138,11 @@ struct TemplateResolver {
     return root.all.filter { $0 === node || $0.id == id }
   }
 
-  private mutating func refuse<Nothing>(_ entry: MapEntry, _ reason: String, _ remedy: String) -> Nothing? {
+  /// - Parameter isOfTemplate: something is wrong with the template, which is said once and not of each line that meets it.
+  private mutating func refuse<Nothing>(
+    _ entry: MapEntry, _ reason: String, _ remedy: String, isOfTemplate: Bool = false
+  ) -> Nothing? {
+    if isOfTemplate, problems.contains(where: { $0.reason == reason }) { return nil }
     problems.append(
       Problem(.pipelinePath, at: entry.path.place, value: entry.path.value.description, reason, remedy: remedy))
     return nil

@@ -51,8 +51,35 @@ final class YAMLSection {
   }
 
   func required(_ key: String, because reason: String) -> PipelineDefinition.Located<String>? {
-    if values[key] == nil { faultMissing(key, reason) }
+    if node(key) == nil { faultMissing(key, reason) }
     return text(key)
+  }
+
+  /// As `texts`; missing, and so a fault, is a list of nothing as well. No column counts twice.
+  func requiredColumns(_ key: String, because reason: String) -> [PipelineDefinition.Located<String>] {
+    guard let node = node(key), node.sequence?.isEmpty != true else {
+      faultMissing(key, reason)
+      return []
+    }
+    let columns = texts(of: node, key)
+    for (index, column) in columns.enumerated() where columns[..<index].contains(where: { $0.value == column.value }) {
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: column.place, value: column.value, "stands twice in `\(key)`",
+          remedy: "remove one of the two"))
+    }
+    return columns
+  }
+
+  /// A whole number in a range.
+  func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let text = text(key) else { return nil }
+    if let number = Int(text.value), range.contains(number) { return number }
+    faults.problems.append(
+      Problem(
+        .pipelineInvalid, at: text.place, value: text.value,
+        "is no whole number from \(range.lowerBound) to \(range.upperBound)", remedy: "write a number such as 200"))
+    return nil
   }
 
   /// A list of texts; a single text stands for a list of one.
@@ -96,7 +123,7 @@ final class YAMLSection {
     let nearest = Spelling.nearest(to: text.value, among: words).map { "write \($0)" }
     faults.problems.append(
       Problem(
-        .pipelineInvalid, at: text.place, value: text.value, "is no \(key) that Confer knows",
+        .pipelineInvalid, at: text.place, value: text.value, "is nothing that `\(key)` can be",
         remedy: nearest ?? "write one of \(words.joined(separator: ", "))"))
     return nil
   }

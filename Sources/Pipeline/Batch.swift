@@ -35,6 +35,8 @@ public struct Batch {
     let output = try OutputFolder.open(pipeline.output.path)
     let lock = try RunLock.acquire(beside: pipeline.ledger.path)
     defer { lock.release() }
+    // From here on this run is the only one; another was told so at once, and not after a reading of all rows.
+    try rows.survey()
     let ledger = try SQLiteLedger(at: pipeline.ledger.path)
     try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
 
@@ -53,6 +55,6 @@ public struct Batch {
       book.abandon(error)
       throw error
     }
-    return try book.close()
+    return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal)
   }
 }

@@ -32,19 +32,39 @@ public struct Blueprint: Sendable {
     let problems = TemplateCheck(clock: clock).problems(
       in: template.document, credential: document, mapped: plan.mappedPaths)
     guard !problems.contains(where: { $0.severity == .error }) else {
-      throw RunFailure(.configuration, problems.filter { $0.severity == .error })
+      throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
     warnings = problems
     check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
   }
 
-  /// Where the rows are.
+  /// Opens the rows from their beginning.
   ///
   /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
-  func location(input: String?) -> SourceLocation {
+  func table(input: String?) throws -> any RowSource {
+    do { return try Table.open(location(input: input)) } catch let failure as RunFailure {
+      // The pipeline file's own paths start from its folder, one on the command line does not.
+      guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
+      throw RunFailure(
+        .input, Problem(.sourceMissing, at: .file(input), "does not exist", remedy: "check the path behind --input"))
+    }
+  }
+
+  /// Where the rows are.
+  private func location(input: String?) -> SourceLocation {
     var sheet: String?
     if case .workbook(_, let named) = pipeline.source { sheet = named }
     let file = pipeline.source.file
     return SourceLocation(path: input ?? file.path, displayName: input ?? file.path, sheet: sheet)
+  }
+}
+
+extension Problem {
+  /// The same, saying where in the credential it stands: a line of a template is long, and often means several things.
+  fileprivate var namingItsPath: Problem {
+    guard let path, !path.isEmpty else { return self }
+    return Problem(
+      code, severity: severity, at: place, alsoAt: alsoAt, value: value, "\(reason) (at \(path))", remedy: remedy,
+      path: path)
   }
 }

@@ -30,11 +30,16 @@ public struct FileVerification: Sendable {
 
   public init(_ path: String, clock: some Clock) {
     self.path = path
-    guard let data = FileManager.default.contents(atPath: path) else {
-      checks = [Check(name: "FORMAT", status: .error, reason: "the file cannot be read")] + FileVerification.skipped
+    let bytes: [UInt8]
+    do { bytes = try SmallFile.bytes(of: path, limit: TreeParser.sizeLimit) } catch {
+      checks = [Check(name: "FORMAT", status: .error, reason: "the file \(error.reason)")] + FileVerification.skipped
       return
     }
-    switch SealVerifier().verify([UInt8](data), name: path) {
+    switch SealVerifier().verify(bytes, name: path) {
+    case .refused(let problem) where problem.code == .jsonMalformed || problem.code == .jsonTooLarge:
+      // Nobody may mend a sealed file.
+      let reason = "the file is no JSON: it \(problem.reason); ask for the file as it was issued"
+      checks = [Check(name: "FORMAT", status: .error, reason: reason)] + FileVerification.skipped
     case .refused(let problem):
       checks = [
         Check(name: "FORMAT", status: .skipped, reason: "nothing is said of what the seal does not hold together"),
@@ -103,7 +108,7 @@ public struct FileVerification: Sendable {
       let name = check.name.padding(toLength: 9, withPad: " ", startingAt: 0)
       return "  \(name)\(check.status.rawValue.padding(toLength: 8, withPad: " ", startingAt: 0))\(check.reason)"
     }
-    return (["\(path): \(verdict)"] + lines).joined(separator: "\n")
+    return (["\(path): \(verdict)"] + lines).map(Problem.visible).joined(separator: "\n")
   }
 
   /// One line of JSON with its line end.

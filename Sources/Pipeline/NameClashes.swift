@@ -25,9 +25,11 @@ struct NameClashes {
     }
   }
 
+  /// - Parameter name: of the row's file, be it the first or that of a correction.
   func problem(_ name: String, of row: SourceRow, key: IssuanceKey) -> Problem? {
-    guard let use = uses[NameClashes.digest(name)], let other = use.other else { return nil }
-    let counterpart = row.number == use.row ? other : use.row
+    guard let use = uses[NameClashes.digest(name)],
+      let counterpart = use.key == Digest(of: key.canonical.utf8) ? use.other : use.row
+    else { return nil }
     return Problem(
       .fileNameShared, at: .row(sheet: row.header.sheet, number: row.number), value: name,
       "is the file name of row \(counterpart) as well, which has another key",

@@ -35,6 +35,8 @@ final class Preparation {
   private let clock: any Clock
   private let interruption: Interruption
   private let groupSize: Int
+  /// Whether every row was read; a run that was asked to stop after that has nothing left to do.
+  private(set) var isComplete = false
 
   init(rows: RowIntake, book: RunBook) {
     self.rows = rows
@@ -53,6 +55,7 @@ final class Preparation {
     while interruption.signal == nil {
       var outcomes: [Outcome<CheckedCredential>] = []
       while outcomes.count < groupSize, let outcome = try rows.next() { outcomes.append(outcome) }
+      isComplete = outcomes.count < groupSize
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
       if !orders.isEmpty { return Group(orders: orders) }
@@ -63,7 +66,7 @@ final class Preparation {
   private func decide(_ outcomes: [Outcome<CheckedCredential>]) throws -> [Order] {
     let passed = outcomes.compactMap { if case .passed(let credential) = $0 { credential } else { nil } }
     let entries = try ledger.entries(for: passed.map(\.draft.key), pipeline: run.pipeline)
-    let holders = try holders(of: passed)
+    let holders = try holders(of: passed, entries)
     var orders: [Order] = []
     var withdrawn: [IssuingFacts] = []
     for outcome in outcomes {
@@ -123,6 +126,7 @@ final class Preparation {
     switch rows.naming.name(for: row, revision: facts.revision) {
     case .failure(let problem): return .failure(problem)
     case .success(let name):
+      if facts.revision > 1, let problem = rows.nameProblem(name, of: row) { return .failure(problem) }
       if let holder = holders[FileNaming.folded(name)], holder != facts.key {
         return .failure(
           Problem(
@@ -133,10 +137,16 @@ final class Preparation {
     }
   }
 
-  /// Whose the names are that these rows would take. A later revision's name has its number in it, so that the first ones suffice
-  /// unless a name itself ends like a revision; the ledger refuses those.
-  private func holders(of credentials: [CheckedCredential]) throws -> [String: IssuanceKey] {
-    let names = credentials.compactMap { try? rows.naming.name(for: $0.draft.row, revision: 1).get() }
+  /// Whose the names are that these rows could take: each row's next revision, or the one that was begun.
+  private func holders(of credentials: [CheckedCredential], _ entries: [IssuanceKey: LedgerEntry]) throws
+    -> [String: IssuanceKey]
+  {
+    let names = credentials.flatMap { credential in
+      let latest = entries[credential.draft.key]?.facts.revision ?? 0
+      return (max(latest, 1)...latest + 1).compactMap {
+        try? rows.naming.name(for: credential.draft.row, revision: $0).get()
+      }
+    }
     return try ledger.holders(ofFoldedNames: names.map(FileNaming.folded), pipeline: run.pipeline)
   }
 

@@ -2,6 +2,7 @@ import ELM
 import Mapping
 import Records
 import Reporting
+import Sealing
 
 /// Checks every row of a pipeline's source and issues nothing: no key, no ledger, no file.
 public struct RowCheckRun {
@@ -13,11 +14,12 @@ public struct RowCheckRun {
     public var status: ExitStatus { rejected > 0 ? .someRejected : .done }
 
     public var summary: String {
+      if rows == 0 { return "The source has no rows." }
       let good = rows - rejected
       let warned = warnings > 0 ? " \(warnings) \(warnings == 1 ? "warning" : "warnings") above." : ""
       return rejected == 0
-        ? "All \(rows) rows can be issued.\(warned)"
-        : "\(good) of \(rows) rows can be issued, \(rejected) cannot.\(warned)"
+        ? "\(rows == 1 ? "The one row" : "All \(rows) rows") can be issued.\(warned)"
+        : "\(good) of \(rows) \(rows == 1 ? "row" : "rows") can be issued, \(rejected) cannot.\(warned)"
     }
   }
 
@@ -34,6 +36,8 @@ public struct RowCheckRun {
   /// - Parameter report: hears of each problem, row by row.
   /// - Throws: `RunFailure` when the pipeline, the template or the source cannot be read.
   public func run(_ report: (Problem) -> Void) throws -> Report {
+    // What a run would refuse before the first row is refused here, as far as it can be told without the key.
+    if let seal = pipeline.seal { _ = try SealSettings(seal) }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
     var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)

@@ -7,46 +7,53 @@ import Validation
 
 /// Reads a source twice: once to learn which rows repeat or contradict one another, once to map and check each of them.
 ///
-///     let rows = try RowIntake(blueprint, input: nil)
-///     while let outcome = try rows.next() { … }        // .passed(checked) or .rejected(row with its problems)
+///     let rows = try RowIntake(blueprint, input: nil)     // opens it: what is wrong with the file or its header shows
+///     try rows.survey()                                   // the first reading
+///     while let outcome = try rows.next() { … }           // .passed(checked) or .rejected(row with its problems)
 ///
 /// One thread's.
 public final class RowIntake {
   public let header: Header
-  /// Rows that are not wholly empty.
-  public let count: Int
+  /// Rows that are not wholly empty; known once they are surveyed.
+  public private(set) var count = 0
   public let naming: FileNaming
   private let blueprint: Blueprint
   private let mapper: RowMapper
-  private let repeats: RowRepeats
-  private let clashes: NameClashes
-  private let source: any RowSource
+  private let input: String?
+  private var repeats: RowRepeats
+  private var clashes = NameClashes()
+  /// What is read the first time; once that is done, what is read the second time.
+  private var source: any RowSource
+  private var isSurveyed = false
 
-  /// Reads the whole source once.
+  /// Opens the source and reads its header.
   ///
-  /// - Throws: `RunFailure` with `.input` when it cannot be read to its end, or lacks columns that the pipeline names.
+  /// - Throws: `RunFailure` with `.input` when it cannot be read, or lacks columns that the pipeline names.
   public init(_ blueprint: Blueprint, input: String?) throws {
     self.blueprint = blueprint
-    let location = blueprint.location(input: input)
-    let scan = try Table.open(location)
+    self.input = input
+    source = try blueprint.table(input: input)
     let pipeline = blueprint.pipeline
-    header = scan.header
+    header = source.header
     mapper = try RowMapper(pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
     naming = try FileNaming(pipeline.fileName.value, header: header, at: pipeline.fileName.place)
-    var repeats = RowRepeats(pipeline, header: header)
-    var clashes = NameClashes()
-    var count = 0
-    while let row = try scan.next() {
+    repeats = RowRepeats(pipeline, header: header)
+  }
+
+  /// Reads the whole source for the first time; told twice, it does so once. The rows themselves survey it where nobody did.
+  ///
+  /// - Throws: `RunFailure` with `.input` when it cannot be read to its end.
+  public func survey() throws {
+    guard !isSurveyed else { return }
+    isSurveyed = true
+    while let row = try source.next() {
       count += 1
       repeats.note(row)
       if case .success(let name) = naming.name(for: row, revision: 1) {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
-    self.count = count
-    self.repeats = repeats
-    self.clashes = clashes
-    source = try Table.open(location)
+    source = try blueprint.table(input: input)
   }
 
   /// About how many bytes a credential has.
@@ -59,13 +66,19 @@ public final class RowIntake {
 
   /// The next row, mapped; nil after the last.
   public func nextDraft() throws -> DraftCredential? {
+    try survey()
     guard let row = try source.next() else { return nil }
     var known = repeats.problems(of: row)
     switch naming.name(for: row, revision: 1) {
     case .failure(let problem): known.append(problem)
     case .success(let name):
-      if let problem = clashes.problem(name, of: row, key: mapper.key(of: row)) { known.append(problem) }
+      if let problem = nameProblem(name, of: row) { known.append(problem) }
     }
     return mapper.draft(of: row, known: known)
+  }
+
+  /// What is wrong with a file name of a row: the first file of a row with another key would bear it.
+  func nameProblem(_ name: String, of row: SourceRow) -> Problem? {
+    clashes.problem(name, of: row, key: mapper.key(of: row))
   }
 }

@@ -29,11 +29,19 @@ public struct RowPreview {
       }
       return
     }
+    let reason =
+      if rows.header.addresses.contains(where: { $0.row == row }) {
+        "is the header"
+      } else if let last, row > last {
+        "is behind the last row, \(last)"
+      } else {
+        "is empty"
+      }
     throw RunFailure(
       .input,
       Problem(
-        .rowMissing, at: .row(sheet: rows.header.sheet, number: row), "has nothing in it",
-        remedy: last.map { "name a row with data, up to \($0)" } ?? "the source has no rows"))
+        .rowMissing, at: .row(sheet: rows.header.sheet, number: row), reason,
+        remedy: last == nil ? "name a source with rows: this one has none" : nil))
   }
 }
 

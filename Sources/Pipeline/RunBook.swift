@@ -55,9 +55,11 @@ final class RunBook {
   }
 
   /// Writes what is to be known of the run, and says how it ended.
-  func close() throws -> BatchReport {
+  ///
+  /// - Parameter signal: what kept the run from reading all rows; nil when it did.
+  func close(stoppedBy signal: Int32?) throws -> BatchReport {
     progress.finish()
-    let isWhole = options.interruption.signal == nil
+    let isWhole = signal == nil
     if isWhole { try finishErrors() }
     try Manifest.write(in: output) { manifest in
       try ledger.deliveredEntries(pipeline: run.pipeline) { entry in
@@ -76,7 +78,7 @@ final class RunBook {
     tally.tell(.finished(tally.results))
     return BatchReport(
       results: tally.results, firstProblems: tally.firstProblems, pipelineFile: blueprint.pipeline.file,
-      signal: options.interruption.signal, status: status)
+      signal: signal, status: status)
   }
 
   /// The error workbook in its place, or none when nothing was rejected.

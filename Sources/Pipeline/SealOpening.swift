@@ -18,11 +18,7 @@ struct SealOpening {
         Problem(
           .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
     }
-    settings = SealSettings(
-      level: try SealOpening.choice(seal.level, "level"),
-      profile: try seal.profile.map { try SealOpening.choice($0, "profile") } ?? .edc,
-      algorithm: try seal.algorithm.map { try SealOpening.choice($0, "algorithm") })
-    try settings.level.requireSupported()
+    settings = try SealSettings(seal)
     let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
     key = try SealingKey.open(SealOpening.source(seal.key), passphrase: passphrase)
     identity = try key.preflight(at: time)
@@ -36,6 +32,20 @@ struct SealOpening {
     case .pkcs12(let reference): .pkcs12(file(reference))
     case .pem(let key, let certificate): .pem(key: file(key), certificate: file(certificate))
     }
+  }
+
+}
+
+extension SealSettings {
+  /// What the words of a pipeline file mean.
+  ///
+  /// - Throws: `RunFailure` with `.configuration` for a word that nobody knows, and for a level that cannot be sealed.
+  init(_ seal: PipelineDefinition.Seal) throws {
+    self.init(
+      level: try SealSettings.choice(seal.level, "level"),
+      profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
+      algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") })
+    try level.requireSupported()
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(

@@ -11,7 +11,9 @@ public enum SealedFiles {
     let paths = named.flatMap { name -> [String] in
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: name, isDirectory: &isFolder) else {
-        missing.append(Problem(.sealedFileUnreadable, at: .file(name), "does not exist", remedy: "check the path"))
+        missing.append(
+          Problem(
+            .sealedFileUnreadable, at: .file(name.isEmpty ? "\"\"" : name), "does not exist", remedy: "check the path"))
         return []
       }
       guard isFolder.boolValue else { return [name] }

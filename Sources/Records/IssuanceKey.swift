@@ -7,7 +7,8 @@ public struct IssuanceKey: Hashable, Sendable, CustomStringConvertible {
   /// The values, in the order of the pipeline's `key`.
   public let parts: [String]
 
-  public init(_ parts: [String]) { self.parts = parts }
+  /// Parts that look the same are the same: they are kept in composed form.
+  public init(_ parts: [String]) { self.parts = parts.map(\.composed) }
 
   /// One string that no other key shares: parts joined by the unit separator (U+001F), which a cell of a key may not hold.
   public var canonical: String { parts.joined(separator: "\u{1F}") }

@@ -74,7 +74,30 @@ public struct Problem: Sendable {
 
   private func sentence(quoting value: String?) -> String {
     let quoted = value.map { " \"\(Problem.clipped($0))\"" } ?? ""
-    return "\(place)\(quoted) \(reason); \(remedy)."
+    return Problem.visible("\(place)\(quoted) \(reason); \(remedy).")
+  }
+
+  /// One line in which every character can be seen: what a cell or a file holds must not move the cursor of a terminal, nor
+  /// reverse what stands beside it.
+  public static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    return text.unicodeScalars.reduce(into: "") { line, scalar in
+      if !isHidden(scalar) {
+        line.unicodeScalars.append(scalar)
+      } else if scalar == "\n" || scalar == "\t" {
+        line += " "
+      } else if scalar != "\r" {
+        line += "\u{FFFD}"
+      }
+    }
+  }
+
+  /// Control characters, and the marks that set the direction of text (Unicode, Bidi_Control).
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 
   /// A value cut to a length that a line of a report can carry.

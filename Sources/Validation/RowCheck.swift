@@ -41,7 +41,7 @@ public struct RowCheck: Sendable {
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
-    let known = draft.problems.filter { $0.severity == .error }.compactMap { $0.path.map(Path.init) }
+    let known = RowCheck.emptied(in: draft).map(Path.init)
     var problems = draft.problems
     for violation in violations {
       let path = Path(violation.path)
@@ -57,6 +57,13 @@ public struct RowCheck: Sendable {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
     return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
+  }
+
+  /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.
+  private static func emptied(in draft: DraftCredential) -> [String] {
+    let faults = draft.problems.filter { $0.severity == .error }
+    let cells = Set(faults.map(\.place))
+    return faults.compactMap(\.path) + draft.origins.filter { cells.contains(.cell($0.cell)) }.map(\.path)
   }
 
   /// Stand-ins for what is settled at issue; the check reads no more than their form.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Mapping
 import Pipeline
 import Records
 import Reporting
@@ -13,11 +12,7 @@ struct Check: ParsableCommand {
       confer check Pipelines/micro-credential.yaml --input corrected.xlsx
       """)
 
-  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
-  var pipeline: String
-
-  @Option(help: "Read this workbook or CSV file instead of the pipeline's own source.", completion: .file())
-  var input: String?
+  @OptionGroup var source: PipelineArguments
 
   @Flag(help: "Print nothing when all is well.")
   var quiet = false
@@ -26,8 +21,7 @@ struct Check: ParsableCommand {
   var json = false
 
   func run() throws {
-    let definition = try PipelineDefinition(contentsOf: pipeline)
-    let report = try RowCheckRun(definition, input: input).run { problem in
+    let report = try RowCheckRun(source.definition(), input: source.input).run { problem in
       if json { Output.write(Event.problem(problem).line) } else { Output.say(problem.message) }
     }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }

@@ -8,8 +8,8 @@ struct Confer: ParsableCommand {
     commandName: "confer",
     abstract: "Issues European Digital Credentials for Learning in bulk.",
     discussion: """
-      confer issue Pipelines/micro-credential.yaml        seal what is new or corrected
-      confer check Pipelines/micro-credential.yaml        find every fault, without a key
+      confer issue Pipelines/micro-credential.yaml    seal what is new or corrected
+      confer check Pipelines/micro-credential.yaml    find every fault, needs no key
       confer preview Pipelines/micro-credential.yaml --row 14
       confer verify out/demo/credentials/*.jsonld
       confer explain cell.date.unreadable
@@ -19,12 +19,21 @@ struct Confer: ParsableCommand {
       """,
     version: "confer 0.1.0",
     subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self])
+
+  /// The parser itself would only count the words that it did not expect.
+  static func refuseUnknownCommand(_ word: String?) throws {
+    let names = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let nearest = Spelling.nearest(to: word, among: names).map { "Did you mean \($0)?" }
+    throw ValidationError("There is no command “\(word)”. \(nearest ?? "There are \(names.joined(separator: ", ")).")")
+  }
 }
 
 @main
 enum Program {
   static func main() {
     do {
+      try Confer.refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try Confer.parseAsRoot()
       try command.run()
     } catch {

@@ -18,12 +18,17 @@ struct Explain: ParsableCommand {
   var list = false
 
   func validate() throws {
-    if code == nil, !list { throw ValidationError("Name a problem code, or give --list.") }
+    guard !list else { return }
+    guard let code else { throw ValidationError("Name a problem code, or give --list.") }
+    guard entry(of: code) == nil else { return }
+    let nearest = Spelling.nearest(to: code, among: ProblemCatalogue.codes.map(\.slug))
+    let suggestion = nearest.map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError("There is no problem code \(code).\(suggestion) `confer explain --list` lists all of them.")
   }
 
   func run() throws {
-    let codes = ProblemCatalogue.codes
-    guard let code, !list else {
+    guard !list, let code, let found = entry(of: code) else {
+      let codes = ProblemCatalogue.codes
       let width = codes.map(\.slug.utf8.count).max() ?? 0
       for code in codes {
         let sentence = code.meaning.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? code.meaning
@@ -31,10 +36,10 @@ struct Explain: ParsableCommand {
       }
       return
     }
-    guard let found = codes.first(where: { $0.slug == code.lowercased() }) else {
-      let nearest = Spelling.nearest(to: code, among: codes.map(\.slug)).map { " Did you mean \($0)?" } ?? ""
-      throw ValidationError("There is no problem code \(code).\(nearest) `confer explain --list` lists all of them.")
-    }
     Output.say("\(found.slug)\n\n  \(found.meaning)\n\n  To mend it: \(found.remedy).")
+  }
+
+  private func entry(of code: String) -> ProblemCode? {
+    ProblemCatalogue.codes.first { $0.slug == code.lowercased() }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Mapping
 import Pipeline
 import Records
 import Reporting
@@ -16,11 +15,7 @@ struct Issue: ParsableCommand {
       to errors.xlsx in the output folder: correct them there and give that workbook as --input.
       """)
 
-  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
-  var pipeline: String
-
-  @Option(help: "Read this workbook or CSV file instead of the pipeline's own source.", completion: .file())
-  var input: String?
+  @OptionGroup var source: PipelineArguments
 
   @Option(help: "Sealing threads. More than there are cores bring nothing.")
   var workers: Int?
@@ -36,8 +31,8 @@ struct Issue: ParsableCommand {
   }
 
   func run() throws {
-    let definition = try PipelineDefinition(contentsOf: pipeline)
-    var options = BatchOptions(input: input, progress: .fitting(quiet: quiet || json))
+    let definition = try source.definition()
+    var options = BatchOptions(input: source.input, progress: .fitting(quiet: quiet || json))
     if let workers { options.workers = workers }
     if json { options.events = { event in Output.write(event.line) } }
     options.interruption.listen()

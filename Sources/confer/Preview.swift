@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Mapping
 import Pipeline
 import Records
 
@@ -13,18 +12,17 @@ struct Preview: ParsableCommand {
       Rows are numbered as the sheet numbers them. The id is the one that the row's first credential has; the time is now.
       """)
 
-  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
-  var pipeline: String
+  @OptionGroup var source: PipelineArguments
 
   @Option(help: "The row's number in its sheet.")
   var row: Int
 
-  @Option(help: "Read this workbook or CSV file instead of the pipeline's own source.", completion: .file())
-  var input: String?
+  func validate() throws {
+    if row < 1 { throw ValidationError("--row takes the number of a row, counted from 1 as the sheet does.") }
+  }
 
   func run() throws {
-    let definition = try PipelineDefinition(contentsOf: pipeline)
-    let preview = try RowPreview(definition, input: input, row: row)
+    let preview = try RowPreview(source.definition(), input: source.input, row: row)
     Output.say(preview.json)
     for problem in preview.problems { Output.complain(problem.message) }
     try Ending.leave(preview.problems.contains { $0.severity == .error } ? .someRejected : .done)

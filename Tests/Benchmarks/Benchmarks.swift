@@ -3,16 +3,19 @@ import Foundation
 /// Measures, and makes what measuring needs.
 ///
 ///     swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
+///     swift run -c release Benchmarks run --rows 5000 --confer .build/release/confer
 @main
 enum Benchmarks {
   static let usage = """
     usage: Benchmarks cohort --rows N [--faults] PATH    write a workbook of N invented graduates
+           Benchmarks run --rows N --confer PATH         compare the program's pace with the key's
     """
 
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "cohort": try CohortCommand(arguments.dropFirst()).run()
+    case "run": try RunCommand(arguments.dropFirst()).run()
     default: stop(usage)
     }
   }

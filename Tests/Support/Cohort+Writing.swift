@@ -9,9 +9,12 @@ extension Cohort {
   /// Writes the cohort as a workbook with one sheet; the same cohort always gives the same bytes.
   ///
   /// Up to 20,000 learners the texts are shared strings, as Excel writes them; beyond that inline strings, in constant memory.
-  public func write(to path: String) throws {
+  public func write(to path: String) throws { try Cohort.write(rows, to: path) }
+
+  /// Writes rows of one's own, behind a blank column for each of `leading`: an error workbook that a registrar has corrected.
+  public static func write(_ rows: some Collection<Row>, to path: String, leading: [String] = []) throws {
     var options = lxw_workbook_options()
-    options.constant_memory = learners > 20_000 ? 1 : 0
+    options.constant_memory = rows.count > 20_000 ? 1 : 0
     guard let workbook = workbook_new_opt(path, &options) else { throw WritingFault(code: 1) }
     var properties = lxw_doc_properties()
     // 2026-07-06T00:00:00Z. Without a fixed time of creation every file would differ.
@@ -26,14 +29,17 @@ extension Cohort {
     format_set_num_format(date, "dd/mm/yyyy")
 
     worksheet_freeze_panes(sheet, 1, 0)
+    for (place, title) in leading.enumerated() {
+      try check(worksheet_write_string(sheet, 0, UInt16(place), title, heading))
+    }
     for (column, width) in zip(Column.allCases, Cohort.widths) {
-      let place = UInt16(column.position)
+      let place = UInt16(leading.count + column.position)
       try check(worksheet_set_column(sheet, place, place, width, nil))
       try check(worksheet_write_string(sheet, 0, place, column.rawValue, heading))
     }
     for (index, row) in rows.enumerated() {
       for (column, value) in row.values.enumerated() {
-        try write(value, to: sheet, UInt32(index + 1), UInt16(column), date: date)
+        try write(value, to: sheet, UInt32(index + 1), UInt16(leading.count + column), date: date)
       }
     }
     try check(workbook_close(workbook))
@@ -41,7 +47,7 @@ extension Cohort {
 
   private static let widths = [11.0, 16, 22, 13, 34, 14, 20, 12, 44, 7, 15, 10, 15, 7, 12, 28]
 
-  private func write(
+  private static func write(
     _ value: Value, to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16,
     date: UnsafeMutablePointer<lxw_format>?
   ) throws {
@@ -58,7 +64,7 @@ extension Cohort {
     }
   }
 
-  private func check(_ result: lxw_error) throws {
+  private static func check(_ result: lxw_error) throws {
     guard result == LXW_NO_ERROR else { throw WritingFault(code: result.rawValue) }
   }
 }

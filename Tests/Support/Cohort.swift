@@ -132,12 +132,13 @@ public struct Cohort: Sendable {
 }
 
 /// Draws that depend on nothing but a seed (SplitMix64, Steele, Lea and Flood 2014).
-struct Choice {
+public struct Choice: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 &+ 0x2026_0630 }
+  public init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 &+ 0x2026_0630 }
 
-  mutating func below(_ limit: Int) -> Int {
+  /// A number from 0 to `limit` - 1.
+  public mutating func below(_ limit: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -145,5 +146,5 @@ struct Choice {
     return Int((mixed ^ mixed >> 31) >> 1) % limit
   }
 
-  mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
+  public mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -4,8 +4,9 @@ import Foundation
 public final class TemporaryFolder: Sendable {
   public let path: String
 
-  public init() throws {
-    path = NSTemporaryDirectory() + "confer-\(UUID().uuidString)"
+  /// - Parameter parent: where it is made; nil for the system's place for such things.
+  public init(in parent: String? = nil) throws {
+    path = "\(parent ?? FileManager.default.temporaryDirectory.path)/confer-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -33,6 +34,10 @@ public final class SmallFileSystem {
   }
 
   deinit { try? SmallFileSystem.run("umount", "--lazy", path) }
+
+  public func resize(kilobytes: Int) throws {
+    try SmallFileSystem.run("mount", "-o", "remount,size=\(kilobytes)k", path)
+  }
 
   public func makeReadOnly() throws { try SmallFileSystem.run("mount", "-o", "remount,ro", path) }
 

@@ -1,0 +1,142 @@
+import ELM
+import Records
+import Testing
+
+/// A pattern says one thing in three forms: the bytes that are signed, the same bytes inside a JSON string, and the tree that is
+/// checked. For any pattern and any filling the three agree.
+struct PatternAgreementTests {
+  private static let facts = IssuingFacts(
+    key: IssuanceKey(["k"]), revision: 1, id: CredentialID(pipeline: "p", key: IssuanceKey(["k"]), revision: 1),
+    issued: Timestamp(seconds: 1_782_000_000))
+
+  private func expectAgreement(
+    _ pattern: CredentialPattern, _ filling: CredentialPattern.Filling,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let payload = pattern.payload(of: filling, PatternAgreementTests.facts)
+    let tree = pattern.tree(of: filling, PatternAgreementTests.facts)
+    #expect(payload.bytes == tree.json, sourceLocation: sourceLocation)
+    // Strictly read back: no comma too many, no name twice.
+    let read = try TreeParser.parse(payload.bytes, name: "payload").tree
+    #expect(read.json == payload.bytes, sourceLocation: sourceLocation)
+    let quoted = [UInt8(ascii: "\"")] + payload.escaped + [UInt8(ascii: "\"")]
+    let text = try TreeParser.parse(quoted, name: "string").tree.string
+    #expect(text.map { Array($0.utf8) } == payload.bytes, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: 0..<40)
+  func randomPatternsAgree(_ seed: UInt64) throws {
+    var random = RandomPattern(seed: seed)
+    for _ in 0..<25 {
+      let pattern = random.pattern()
+      for _ in 0..<4 { try expectAgreement(pattern, random.filling(of: pattern)) }
+      // The extremes: everything there, nothing there.
+      let all = CredentialPattern.Filling(
+        slots: (0..<pattern.slotCount).map { _ in random.fragment() },
+        groups: Array(repeating: true, count: pattern.groupCount))
+      try expectAgreement(pattern, all)
+      let none = CredentialPattern.Filling(
+        slots: Array(repeating: nil, count: pattern.slotCount),
+        groups: Array(repeating: false, count: pattern.groupCount))
+      try expectAgreement(pattern, none)
+    }
+  }
+
+  /// Every combination of what comes and goes, where it comes first, in the middle, last, alone, and inside one another.
+  @Test func everyCombinationOfOptionalPartsAgrees() throws {
+    let shapes: [CredentialPattern.Node] = [
+      .object([.init("a", .slot(0)), .init("b", .slot(1)), .init("c", .slot(2))]),
+      .object([.init("a", .slot(0)), .init("f", .fixed("x")), .init("b", .slot(1)), .init("c", .slot(2))]),
+      .array([.slot(0), .slot(1), .slot(2)]), .array([.slot(0), .fixed([:]), .slot(1), .fixed([]), .slot(2)]),
+      .object([
+        .init("g", .group(0, .object([.init("a", .slot(0))]))), .init("h", .group(1, .array([.slot(1), .slot(2)]))),
+      ]),
+      .group(
+        0,
+        .object([.init("a", .group(1, .object([.init("b", .slot(0))]))), .init("c", .slot(1)), .init("d", .slot(2))])),
+      .array([
+        .group(0, .array([.group(1, .slot(0)), .slot(1)])), .object([.init("id", .fact(.id)), .init("a", .slot(2))]),
+      ]),
+      .object([.init("\"", .slot(0)), .init("\\", .group(0, .fact(.issued))), .init("é\n", .group(1, .array([])))]),
+    ]
+    for shape in shapes {
+      // The root is always there: only what is below it can be left out.
+      let root = CredentialPattern.Node.object([.init("root", shape), .init("z", .slot(2))])
+      let pattern = CredentialPattern(root, slotCount: 3, groupCount: 2)
+      for bits in 0..<32 {
+        let slots = (0..<3).map { bits >> $0 & 1 == 1 ? CredentialPattern.Fragment(["en": .string("v\"\($0)")]) : nil }
+        try expectAgreement(pattern, .init(slots: slots, groups: (3..<5).map { bits >> $0 & 1 == 1 }))
+      }
+    }
+  }
+}
+
+/// Draws patterns and fillings that depend on nothing but a seed (SplitMix64, Steele, Lea and Flood 2014).
+private struct RandomPattern {
+  private var state: UInt64
+  private var slots = 0
+  private var groups = 0
+
+  init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 }
+
+  private mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ mixed >> 31) >> 1) % limit
+  }
+
+  mutating func pattern() -> CredentialPattern {
+    (slots, groups) = (0, 0)
+    let root = CredentialPattern.Node.object(members(depth: 0))
+    return CredentialPattern(root, slotCount: slots, groupCount: groups)
+  }
+
+  mutating func filling(of pattern: CredentialPattern) -> CredentialPattern.Filling {
+    .init(
+      slots: (0..<pattern.slotCount).map { _ in below(2) == 0 ? fragment() : nil },
+      groups: (0..<pattern.groupCount).map { _ in below(2) == 0 })
+  }
+
+  mutating func fragment() -> CredentialPattern.Fragment { .init(tree(depth: 2)) }
+
+  private mutating func members(depth: Int) -> [CredentialPattern.Member] {
+    (0..<below(6)).map { .init("\(text())\($0)", node(depth: depth + 1)) }
+  }
+
+  private mutating func node(depth: Int) -> CredentialPattern.Node {
+    switch below(depth > 5 ? 3 : 7) {
+    case 0: return .fixed(tree(depth: depth))
+    case 1:
+      slots += 1
+      return .slot(slots - 1)
+    case 2: return .fact(below(2) == 0 ? .id : .issued)
+    case 3, 4:
+      groups += 1
+      let group = groups - 1
+      return .group(group, node(depth: depth + 1))
+    case 5: return .array((0..<below(5)).map { _ in node(depth: depth + 1) })
+    default: return .object(members(depth: depth))
+    }
+  }
+
+  private mutating func tree(depth: Int) -> Tree {
+    switch below(depth > 3 ? 4 : 6) {
+    case 0: .string(text())
+    case 1: .number(["0", "-1.50", "1e9", "7.125"][below(4)])
+    case 2: .boolean(below(2) == 0)
+    case 3: .null
+    case 4: .array((0..<below(4)).map { _ in tree(depth: depth + 1) })
+    default: .object((0..<below(4)).map { Tree.Member("\(text())\($0)", tree(depth: depth + 1)) })
+    }
+  }
+
+  private mutating func text() -> String {
+    let pieces = [
+      "", "a", "\"", "\\", "\n", "\u{0}", "\u{1F}", "{", "[", ",", "é", "e\u{301}", "👩🏽‍🎓", "/", "\u{2028}", "\u{7F}",
+      "\u{FFFF}",
+    ]
+    return (0..<below(4)).map { _ in pieces[below(pieces.count)] }.joined()
+  }
+}

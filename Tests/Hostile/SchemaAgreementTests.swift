@@ -1,0 +1,111 @@
+import ELM
+import Foundation
+import Mapping
+import Records
+import Sealing
+import Testing
+
+/// The JSON Schema that editors show and the reader that decides say the same: the same keys, the same words, the same demands.
+@Suite struct SchemaAgreementTests {
+  /// A section of the schema, and a pipeline file in which `?` stands where that section's keys go.
+  struct Section: Sendable, CustomTestStringConvertible {
+    let path: [String]
+    let yaml: String
+    var testDescription: String { path.joined(separator: ".") }
+  }
+
+  private static let sections = [
+    Section(path: [], yaml: "?"),
+    Section(path: ["properties", "source"], yaml: "source: {?}"),
+    Section(path: ["properties", "rules"], yaml: "rules: {?}"),
+    Section(path: ["properties", "seal"], yaml: "seal: {?}"),
+    Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
+    Section(path: ["properties", "output"], yaml: "output: {?}"),
+    Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
+    Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
+  ]
+
+  private let schema: Tree
+
+  init() throws {
+    let data = try Data(contentsOf: URL(filePath: Office.repository("Pipelines/pipeline.schema.json")))
+    schema = try TreeParser.parse([UInt8](data), name: "pipeline.schema.json").tree
+  }
+
+  private func at(_ path: [String]) -> Tree? { path.reduce(Optional(schema)) { $0?[$1] } }
+
+  private func problems(_ yaml: String) throws -> [Problem] {
+    do {
+      _ = try PipelineDefinition(yaml: Array(yaml.utf8), file: "p.yaml")
+      return []
+    } catch let failure as RunFailure { return failure.problems }
+  }
+
+  @Test(arguments: sections)
+  func theyKnowTheSameKeys(_ section: Section) throws {
+    let properties = try #require(at(section.path)?["properties"]?.members).map(\.key)
+    #expect(at(section.path)?["additionalProperties"] == false)
+    // A key that is like no other makes the reader name all it knows.
+    let unknown = try problems(section.yaml.replacing("?", with: "qqqqqqqqqqqqqqqqqqqq: 1"))
+    let remedy = try #require(unknown.first { $0.code == .pipelineUnknownKey }?.remedy)
+    #expect(remedy == "use one of \(properties.sorted().joined(separator: ", "))")
+    for key in properties {
+      let found = try problems(section.yaml.replacing("?", with: "\(key): x"))
+      #expect(!found.contains { $0.code == .pipelineUnknownKey }, "\(key)")
+    }
+  }
+
+  @Test(arguments: sections)
+  func theyDemandTheSameKeys(_ section: Section) throws {
+    let demanded = at(section.path)?["required"]?.elements.compactMap(\.string) ?? []
+    let reasons = try problems(section.yaml.replacing("?", with: "qqqq: 1")).map(\.reason)
+    let missing = reasons.compactMap { $0.firstMatch(of: /has no `(\w+)`/)?.1 }.map(String.init)
+    let other = section.path.isEmpty ? [] : ["name", "source", "key", "template", "language", "map", "output"]
+    #expect(Set(demanded).isSubset(of: Set(missing)), "\(missing)")
+    #expect(Set(missing).subtracting(other).isSubset(of: Set(demanded)), "\(missing)")
+  }
+
+  @Test func theyKnowTheSameWords() throws {
+    func words(_ path: String...) -> [String]? {
+      at(path.flatMap { ["properties", $0] })?["enum"]?.elements.compactMap(\.string)
+    }
+    func entry(_ key: String) -> [String]? {
+      at(["$defs", "entry", "properties", key, "enum"])?.elements.compactMap(\.string)
+    }
+    #expect(entry("as") == Conversion.allCases.map(\.rawValue))
+    #expect(entry("format") == DateFormat.allCases.map(\.rawValue))
+    #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
+    #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
+    // Only what can be sealed.
+    let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
+    #expect(words("seal", "level") == levels.map(\.rawValue))
+  }
+
+  @Test(arguments: [
+    ("env:X", true), ("file:p", true), ("fd:3", true), ("command:pass show x", true), ("credential:c", true),
+    ("prompt", true), ("secret", false),
+    ("fd:x", false), ("env:", false), ("fd:-1", false), ("prompt ", false),
+  ])
+  func theyTakeTheSameSecrets(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(
+      at(["properties", "seal", "properties", "key", "properties", "passphrase", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    #expect((SecretReference(text) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("a", true), ("a.b", true), ("a[0].b", true), ("a[12].b[3].c", true), ("a.", false), (".a", false), ("a b", false),
+    ("a[x]", false), ("a[]", false),
+    ("a[-1]", false), ("", false), ("a1", false), ("a[0", false), ("a[0]b", false), ("a[12345]", false), ("ä", false),
+  ])
+  func theyTakeTheSamePaths(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["properties", "map", "propertyNames", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    #expect((TemplatePath(text) != nil) == isTaken)
+  }
+
+  @Test func theDemoHasAnEditorHeaderThatNamesTheSchema() throws {
+    let demo = try String(contentsOfFile: Office.repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
+    #expect(demo.hasPrefix("# yaml-language-server: $schema=pipeline.schema.json\n"))
+  }
+}

@@ -1,0 +1,99 @@
+import ELM
+import Foundation
+import Pipeline
+import Records
+import Support
+import Testing
+
+@Suite("Verifying a sealed file")
+struct FileVerificationTests {
+  private func statuses(_ verification: FileVerification) -> [String] {
+    verification.checks.map { "\($0.name) \($0.status.rawValue)" }
+  }
+
+  /// A desk with one sealed file.
+  private func deskWithFile(_ change: (Tree) -> Tree = { $0 }) throws -> Desk {
+    let desk = try Desk(Cohort(learners: 1))
+    try desk.changeTemplate(change)
+    _ = try desk.issue()
+    return desk
+  }
+
+  private func path(_ desk: Desk) throws -> String { desk.file(try #require(try desk.credentials().first)) }
+
+  @Test("that is as it was issued: all three checks are well, and the text says who sealed it")
+  func intact() throws {
+    let desk = try deskWithFile()
+    let path = try path(desk)
+    let verification = FileVerification(path, clock: SystemClock())
+    #expect(verification.isVerified)
+    #expect(statuses(verification) == ["FORMAT OK", "SEAL OK", "VALIDITY OK"])
+    #expect(verification.text.hasPrefix("\(path): VERIFIED\n"))
+    #expect(verification.text.contains("sealed by \(SealKey.organisation)"))
+    let line = try TreeParser.parse(verification.line, name: "line").tree
+    #expect(line["verdict"]?.string == "VERIFIED" && line["checks"]?.elements.count == 3)
+  }
+
+  @Test("in which one letter was changed: the seal is broken, and nothing else is said to be well")
+  func changed() throws {
+    let desk = try deskWithFile()
+    let path = try path(desk)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let changed = text.replacing("Riverbend", with: "Riverbent", maxReplacements: 1)
+    #expect(changed != text)
+    try changed.write(toFile: path, atomically: true, encoding: .utf8)
+    let verification = FileVerification(path, clock: SystemClock())
+    #expect(!verification.isVerified)
+    #expect(statuses(verification) == ["FORMAT SKIPPED", "SEAL ERROR", "VALIDITY SKIPPED"])
+    #expect(verification.text.hasPrefix("\(path): FAILED\n"))
+  }
+
+  @Test("that was cut short, is empty, is no JSON, is a folder, or is not there", arguments: [0, 1, 2, 3, 4])
+  func noSealedFile(kind: Int) throws {
+    let desk = try deskWithFile()
+    let path = try path(desk)
+    switch kind {
+    case 0: try desk.read("out/credentials/\(URL(filePath: path).lastPathComponent)").dropLast(40).write(to: path)
+    case 1: try [UInt8]().write(to: path)
+    case 2: try Array("a letter".utf8).write(to: path)
+    default: try FileManager.default.removeItem(atPath: path)
+    }
+    if kind == 3 { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false) }
+    let verification = FileVerification(path, clock: SystemClock())
+    #expect(!verification.isVerified)
+    #expect(verification.checks.allSatisfy { $0.status != .ok })
+    #expect(verification.checks.contains { $0.status == .error })
+  }
+
+  @Test("that is not valid yet, and one that has expired")
+  func validity() throws {
+    let desk = try deskWithFile {
+      $0.setting("validFrom", to: "2026-01-01T00:00:00Z").setting("validUntil", to: "2036-01-01T00:00:00Z")
+    }
+    let path = try path(desk)
+    func at(_ year: Int) -> [String] {
+      let day = CivilDate(year: year, month: 6, day: 1)?.daysSinceEpoch ?? 0
+      return statuses(FileVerification(path, clock: FixedClock(time: Timestamp(seconds: Int64(day) * 86_400))))
+    }
+    #expect(statuses(FileVerification(path, clock: SystemClock())).last == "VALIDITY OK")
+    #expect(at(2025).last == "VALIDITY ERROR")
+    #expect(at(2037).last == "VALIDITY ERROR")
+  }
+
+  @Test("Folders give their sealed files in order; what is not there, or holds none, is refused by name")
+  func paths() throws {
+    let desk = try Desk(Cohort(learners: 3))
+    _ = try desk.issue()
+    let folder = desk.path("out/credentials")
+    #expect(try SealedFiles.paths([folder]) == desk.credentials().map(desk.file))
+    #expect(try SealedFiles.paths([desk.template]) == [desk.template])
+    let refused = try failure { _ = try SealedFiles.paths([desk.path("nowhere"), desk.path("out/.staging")]) }
+    #expect(refused?.status == .input && refused?.slug == "verify.file.unreadable")
+    #expect(refused?.message.contains("nowhere does not exist") == true)
+    #expect(refused?.message.contains(".staging holds no .jsonld") == true)
+  }
+}
+
+extension Collection where Element == UInt8 {
+  fileprivate func write(to path: String) throws { try Data(self).write(to: URL(filePath: path)) }
+}
