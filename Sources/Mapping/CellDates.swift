@@ -5,6 +5,7 @@ import Records
 enum CellDates {
   struct Fault: Error {
     let code: ProblemCode
+    /// Without any part of the date: reasons are kept in a run's results, where nobody's birthday belongs.
     let reason: String
     let remedy: String?
   }
@@ -84,7 +85,7 @@ enum CellDates {
     case (let one?, let other?) where one != other:
       return .failure(
         Fault(
-          code: .cellDateAmbiguous, reason: "could be \(one) or \(other)",
+          code: .cellDateAmbiguous, reason: "could be two dates",
           remedy: "write \(one) or \(other), whichever it is"))
     case (let date?, _), (nil, let date?): return .success(date)
     case (nil, nil): return date(year, second, first)
@@ -98,7 +99,7 @@ enum CellDates {
     else { return .failure(unreadable(nil)) }
     return .failure(
       Fault(
-        code: .cellDateUnreadable, reason: "is not a date: that month ends on \(last)",
+        code: .cellDateUnreadable, reason: "is not a date: the month has no such day",
         remedy: "write the right day, such as \(last)"))
   }
 

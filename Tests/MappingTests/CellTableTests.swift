@@ -62,6 +62,22 @@ import Testing
     #expect(convert(.text(text), .date, format: .yearFirst) == CellTableTests.unreadable)
   }
 
+  @Test(arguments: ["03/04/2001", "31/02/2001", "2001-13-01", "1/2/99", "2026-06-30T10:00:00"])
+  func theReasonRepeatsNoPartOfADate(_ text: String) throws {
+    for conversion in [Conversion.date, .datetime] {
+      let converter = CellConversion(
+        conversion: conversion, shape: .string, vocabulary: nil, language: "en", dateFormat: nil, minimum: nil,
+        maximum: nil,
+        length: nil, path: "p", templateConcepts: [:], isDayItself: true)
+      let cell = Cell(.text(text), at: CellAddress(sheet: "S", row: 2, column: 0))
+      guard case .failure(let fault) = converter.value(of: cell) else {
+        Issue.record("\(text) was read")
+        return
+      }
+      #expect(!fault.reason.contains(/[0-9]/))
+    }
+  }
+
   @Test func theFormatSettlesWhichComesFirst() {
     #expect(convert(.text("03/04/2001"), .date, format: .dayFirst) == .value("2001-04-03T00:00:00Z"))
     #expect(convert(.text("03/04/2001"), .date, format: .monthFirst) == .value("2001-03-04T00:00:00Z"))

@@ -96,7 +96,7 @@ import Testing
     #expect(fixture.draft(["ects": .text("2,5")]).problems.first?.remedy.contains("2.5") == true)
     #expect(
       fixture.draft(["born": .text("31/02/2001")]).problems.first?.message
-        == "Graduates!D14 \"31/02/2001\" is not a date: that month ends on 2001-02-28; write the right day, such as 2001-02-28."
+        == "Graduates!D14 \"31/02/2001\" is not a date: the month has no such day; write the right day, such as 2001-02-28."
     )
   }
 
