@@ -16,11 +16,16 @@ struct MailAddress {
 
   /// `mailto:` and the address, with what an IRI cannot carry percent-encoded (RFC 6068 §2).
   var iri: String {
-    let encoded = local.utf8.map { byte in
-      MailAddress.plain.contains(byte) || byte >= 0x80
-        ? [byte] : [UInt8(ascii: "%")] + Digest.hexDigits(of: byte).map { $0 >= 0x61 ? $0 - 0x20 : $0 }
+    var encoded: [UInt8] = []
+    for byte in local.utf8 {
+      if MailAddress.plain[Int(byte)] || byte >= 0x80 {
+        encoded.append(byte)
+      } else {
+        encoded.append(UInt8(ascii: "%"))
+        encoded.append(contentsOf: Digest.hexDigits(of: byte).map { $0 >= 0x61 ? $0 - 0x20 : $0 })
+      }
     }
-    return "mailto:\(String(decoding: encoded.joined(), as: UTF8.self))@\(domain)"
+    return "mailto:\(String(decoding: encoded, as: UTF8.self))@\(domain)"
   }
 
   private static func isLocal(_ text: String) -> Bool {
@@ -29,7 +34,7 @@ struct MailAddress {
     }
     return text.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
-        ? atext.contains(UInt8(scalar.value)) : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        ? atext[Int(scalar.value)] : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
@@ -40,14 +45,21 @@ struct MailAddress {
     return labels.allSatisfy { label in
       (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
         && label.unicodeScalars.allSatisfy {
-          $0 == "-" || $0.properties.isAlphabetic || ($0.isASCII && $0.properties.numericType != nil)
+          $0 == "-" || ($0.isASCII ? letters[Int($0.value)] : $0.properties.isAlphabetic)
         }
     }
   }
 
-  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+  private static let letters = table("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
   /// `atext` of RFC 5322 §3.2.3, and the dot.
-  private static let atext = Set(letters + Array(".!#$%&'*+-/=?^_`{|}~".utf8))
+  private static let atext = table(".!#$%&'*+-/=?^_`{|}~", and: letters)
   /// What `mailto:` leaves as it is.
-  private static let plain = Set(letters + Array(".!$'*+-_~".utf8))
+  private static let plain = table(".!$'*+-_~", and: letters)
+
+  /// Whether each byte is one of these characters, or in another table.
+  private static func table(_ characters: String, and other: [Bool]? = nil) -> [Bool] {
+    var table = other ?? [Bool](repeating: false, count: 256)
+    for byte in characters.utf8 { table[Int(byte)] = true }
+    return table
+  }
 }

@@ -105,8 +105,8 @@ final class Preparation {
     case .withdraw(let facts):
       withdrawn.append(facts)
       return .success(nil)
-    case .issue(let facts): return try new(credential, facts, .issue, holders)
-    case .correct(let facts): return try new(credential, facts, .correct, holders)
+    case .issue(let facts): return try new(credential, settled(facts, entry, for: credential), .issue, holders)
+    case .correct(let facts): return try new(credential, settled(facts, entry, for: credential), .correct, holders)
     case .restore(let facts):
       let sealing = try SealingOrder(credential, facts)
       guard let entry, sealing.payloadDigest == entry.payloadDigest else {
@@ -117,6 +117,18 @@ final class Preparation {
       }
       return .success(Order(sealing: sealing, fileName: entry.fileName, kind: .restore))
     }
+  }
+
+  /// An intention that came to nothing is taken up with the time that it has, unless it would be other bytes today: where another
+  /// certificate seals now, that time may lie before the certificate's.
+  private func settled(_ facts: IssuingFacts, _ entry: LedgerEntry?, for credential: CheckedCredential) throws
+    -> IssuingFacts
+  {
+    guard let entry, entry.facts == facts, try SealingOrder(credential, facts).payloadDigest != entry.payloadDigest
+    else {
+      return facts
+    }
+    return IssuingFacts(key: facts.key, revision: facts.revision, id: facts.id, issued: clock.now())
   }
 
   private func new(

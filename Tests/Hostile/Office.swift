@@ -54,7 +54,9 @@ final class Office: Sendable {
     return (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? [])
       .filter {
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder) && !isFolder.boolValue
+        let isThere = FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder)
+        // The lock is taken before rows are read, so that a second run learns at once that it has to wait.
+        return isThere && !isFolder.boolValue && !$0.hasSuffix(".lock")
       }.sorted()
   }
 
