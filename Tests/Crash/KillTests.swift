@@ -58,7 +58,7 @@ struct KillTests {
       #expect([0, 128 + SIGKILL].contains(end.status), "\(end.errors)")
       if end.status == 0 {
         // Finished before its time had come. What it made is taken away in part, so that the next runs restore it.
-        try desk.expectComplete(KillTests.rows)
+        try desk.expectComplete(KillTests.rows, verifying: 100)
         for name in try desk.credentials() where choice.below(3) == 0 {
           try FileManager.default.removeItem(atPath: desk.file(name))
           seen[name] = nil

@@ -27,7 +27,9 @@ final class Run {
     return URL(filePath: tests).deletingLastPathComponent().appending(path: "confer").path
   }()
 
-  init(_ arguments: String...) throws {
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  init(_ arguments: [String]) throws {
     folder = try TemporaryFolder()
     process.executableURL = URL(filePath: Run.program)
     process.arguments = arguments

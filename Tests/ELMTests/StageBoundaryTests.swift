@@ -11,8 +11,8 @@ import Testing
   private static let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources")
 
   private func compiles(_ source: String) throws -> Bool {
-    let scratch = try Scratch()
-    let path = scratch.path("snippet.swift")
+    let folder = try TemporaryFolder()
+    let path = folder.path("snippet.swift")
     try source.write(toFile: path, atomically: true, encoding: .utf8)
     let openSSL = Self.sources.appending(path: "COpenSSL/module.modulemap").standardized.path(percentEncoded: false)
     do {

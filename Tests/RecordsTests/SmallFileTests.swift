@@ -12,13 +12,13 @@ struct SmallFileTests {
   }
 
   @Test func filesUpToTheLimitAreRead() throws {
-    let scratch = try Scratch()
+    let folder = try TemporaryFolder()
     for size in [0, 1, 9, 10] {
-      try Data(repeating: 7, count: size).write(to: URL(filePath: scratch.path("f")))
-      #expect(try SmallFile.bytes(of: scratch.path("f"), limit: 10) == [UInt8](repeating: 7, count: size))
+      try Data(repeating: 7, count: size).write(to: URL(filePath: folder.path("f")))
+      #expect(try SmallFile.bytes(of: folder.path("f"), limit: 10) == [UInt8](repeating: 7, count: size))
     }
-    try Data(repeating: 7, count: 11).write(to: URL(filePath: scratch.path("f")))
-    #expect(fault(scratch.path("f"))?.reason == "is larger than 0 MB")
+    try Data(repeating: 7, count: 11).write(to: URL(filePath: folder.path("f")))
+    #expect(fault(folder.path("f"))?.reason == "is larger than 0 MB")
   }
 
   @Test(.timeLimit(.minutes(1))) func aDeviceWithoutEndIsLeftAtTheLimit() {
@@ -26,11 +26,11 @@ struct SmallFileTests {
   }
 
   @Test func whatIsNotThereOrNoFile() throws {
-    let scratch = try Scratch()
-    #expect(fault(scratch.path("none"))?.reason == "does not exist")
+    let folder = try TemporaryFolder()
+    #expect(fault(folder.path("none"))?.reason == "does not exist")
     #expect(fault("")?.reason == "does not exist")
-    #expect(fault(scratch.folder)?.reason == "is a folder")
-    try FileManager.default.createSymbolicLink(atPath: scratch.path("loop"), withDestinationPath: scratch.path("loop"))
-    #expect(fault(scratch.path("loop"))?.reason == "is a symbolic link that leads nowhere")
+    #expect(fault(folder.path)?.reason == "is a folder")
+    try FileManager.default.createSymbolicLink(atPath: folder.path("loop"), withDestinationPath: folder.path("loop"))
+    #expect(fault(folder.path("loop"))?.reason == "is a symbolic link that leads nowhere")
   }
 }

@@ -48,16 +48,16 @@ struct CohortTests {
 
   @Test("gives the same bytes every time, and they are those of the sample in the repository")
   func bytes() throws {
-    let scratch = try Scratch()
-    try cohort.write(to: scratch.path("first.xlsx"))
-    try Cohort(learners: 300, faults: true).write(to: scratch.path("second.xlsx"))
-    let first = try Data(contentsOf: URL(filePath: scratch.path("first.xlsx")))
-    #expect(try first == Data(contentsOf: URL(filePath: scratch.path("second.xlsx"))))
+    let folder = try TemporaryFolder()
+    try cohort.write(to: folder.path("first.xlsx"))
+    try Cohort(learners: 300, faults: true).write(to: folder.path("second.xlsx"))
+    let first = try Data(contentsOf: URL(filePath: folder.path("first.xlsx")))
+    #expect(try first == Data(contentsOf: URL(filePath: folder.path("second.xlsx"))))
     // The compressed bytes depend on the machine's zlib, the parts do not.
     let sample = URL(filePath: #filePath).appending(path: "../../../Samples/spring-2026.xlsx").standardized
     for part in ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"] {
       #expect(
-        try Command.output("unzip", "-p", scratch.path("first.xlsx"), part)
+        try Command.output("unzip", "-p", folder.path("first.xlsx"), part)
           == Command.output("unzip", "-p", sample.path(percentEncoded: false), part))
     }
   }

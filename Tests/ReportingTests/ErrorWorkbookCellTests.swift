@@ -10,11 +10,11 @@ private let python = JudgePython.having("openpyxl")
 struct ErrorWorkbookCellTests {
   /// What openpyxl reads from the third column on: `type value | number format` of each cell in row 2.
   private func readBack(_ contents: [(content: Cell.Content, format: String?)]) throws -> [String] {
-    let scratch = try Scratch()
+    let folder = try TemporaryFolder()
     let names = contents.indices.map { "column \($0)" }
     let header = Header(
       sheet: "Graduates", names: names, addresses: names.indices.map { Rows.address(1, $0) })
-    let workbook = ErrorWorkbook(path: scratch.path("errors.xlsx"), header: header)
+    let workbook = ErrorWorkbook(path: folder.path("errors.xlsx"), header: header)
     let problem = Problem(.sample, at: .row(sheet: "Graduates", number: 2), "is bad")
     try workbook.append(RejectedRow(row: Rows.row(2, contents, header: header), problems: [problem]))
     try workbook.close()
@@ -23,7 +23,7 @@ struct ErrorWorkbookCellTests {
       sheet = openpyxl.load_workbook(sys.argv[1], data_only=True)["Graduates"]
       for cell in sheet[2][2:]: print(cell.data_type, cell.value, "|", cell.number_format)
       """
-    let lines = try Command.output(try #require(python), "-c", script, scratch.path("errors.xlsx"))
+    let lines = try Command.output(try #require(python), "-c", script, folder.path("errors.xlsx"))
     return lines.split(separator: "\n").map(String.init)
   }
 
@@ -83,8 +83,8 @@ struct ErrorWorkbookCellTests {
 
   @Test("keeps characters that XML cannot hold, and a text that looks like the escape of one")
   func escapes() throws {
-    let scratch = try Scratch()
-    let workbook = ErrorWorkbook(path: scratch.path("errors.xlsx"), header: Rows.header)
+    let folder = try TemporaryFolder()
+    let workbook = ErrorWorkbook(path: folder.path("errors.xlsx"), header: Rows.header)
     let row = Rows.texts(2, "a\u{1}b", "a_x0041_b", "c\rd")
     let problem = Problem(.sample, at: .cell(Rows.address(2, 0)), value: "a\u{1}b", "is odd")
     try workbook.append(RejectedRow(row: row, problems: [problem]))
@@ -96,7 +96,7 @@ struct ErrorWorkbookCellTests {
       print([unescape(cell.value) for cell in sheet[2][2:5]], repr(sheet["C2"].comment.text))
       """
     #expect(
-      try Command.output(try #require(python), "-c", script, scratch.path("errors.xlsx"))
+      try Command.output(try #require(python), "-c", script, folder.path("errors.xlsx"))
         == #"['a\x01b', 'a_x0041_b', 'c\rd'] 'student_id "a b" is odd.\nWrite something else.'"# + "\n")
   }
 }

@@ -6,10 +6,10 @@ import Testing
 
 @Suite("The error workbook")
 struct ErrorWorkbookTests {
-  private let scratch: Scratch
-  private var path: String { scratch.path("errors.xlsx") }
+  private let folder: TemporaryFolder
+  private var path: String { folder.path("errors.xlsx") }
 
-  init() throws { scratch = try Scratch() }
+  init() throws { folder = try TemporaryFolder() }
 
   private func write(_ rejected: [RejectedRow], header: Header = Rows.header) throws {
     let workbook = ErrorWorkbook(path: path, header: header)
@@ -111,23 +111,23 @@ struct ErrorWorkbookTests {
   func nothing() throws {
     #expect(try ErrorWorkbook(path: path, header: Rows.header).close() == 0)
     try ErrorWorkbook(path: path, header: Rows.header).append(RejectedRow(row: Self.row, problems: [Self.date]))
-    #expect(scratch.names.isEmpty)
+    #expect(try folder.names().isEmpty)
   }
 
   @Test("replaces an earlier workbook whole, and removes a stale one when asked")
   func replaces() throws {
     try Data("earlier".utf8).write(to: URL(filePath: path))
     try write([RejectedRow(row: Self.row, problems: [Self.date])])
-    #expect(scratch.names == ["errors.xlsx"])
+    #expect(try folder.names() == ["errors.xlsx"])
     #expect(try sheet.contains("0042"))
     try ErrorWorkbook.removeStale(at: path)
     try ErrorWorkbook.removeStale(at: path)
-    #expect(scratch.names.isEmpty)
+    #expect(try folder.names().isEmpty)
   }
 
   @Test("ends the run with code 7 when its folder is missing")
   func unwritable() throws {
-    let workbook = ErrorWorkbook(path: scratch.path("missing/errors.xlsx"), header: Rows.header)
+    let workbook = ErrorWorkbook(path: folder.path("missing/errors.xlsx"), header: Rows.header)
     let failure = #expect(throws: RunFailure.self) {
       try workbook.append(RejectedRow(row: Self.row, problems: [Self.date]))
     }

@@ -1,6 +1,9 @@
 import Foundation
 
 /// A folder of a test's own, gone when the test is done with it.
+///
+///     let folder = try TemporaryFolder()
+///     let path = folder.path("errors.xlsx")
 public final class TemporaryFolder: Sendable {
   public let path: String
 
@@ -11,6 +14,9 @@ public final class TemporaryFolder: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// The path of a file in the folder.
+  public func path(_ name: String) -> String { "\(path)/\(name)" }
 
   /// The names of what stands in a folder below, hidden ones too, in order.
   public func names(in folder: String = "") throws -> [String] {
