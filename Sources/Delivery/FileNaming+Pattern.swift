@@ -36,7 +36,8 @@ extension FileNaming {
     for text in literals where text.unicodeScalars.contains(where: { kind(of: $0) != .plain }) {
       fault("has “\(text)”, which not every system allows in a file name", "use letters, digits, - and _")
     }
-    if case .literal(let first)? = pieces.first, guarded(first, isWhole: false) != first {
+    // Where a column is missing, what stands behind it only seems to be the beginning.
+    if problems.isEmpty, case .literal(let first)? = pieces.first, guarded(first, isWhole: false) != first {
       fault("begins with a character that hides a file or looks like an option", "begin with a letter or a column")
     }
     if case .literal(let last)? = pieces.last, last.hasSuffix(".") || last.hasSuffix(" ") {

@@ -143,7 +143,7 @@ final class Preparation {
         return .failure(
           Problem(
             .fileNameShared, at: .row(sheet: row.header.sheet, number: row.number), value: name,
-            "is the file name of a credential that was issued before, for \(holder)"))
+            "is the file name of another award's credential, issued before"))
       }
       return .success(Order(sealing: try SealingOrder(credential, facts), fileName: name, kind: kind))
     }

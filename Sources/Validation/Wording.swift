@@ -30,7 +30,7 @@ enum Wording {
   static func someone(of classes: [String]) -> String {
     guard let name = classes.last.map(words) else { return "what stands here" }
     let isVowel = name.first.map { "aeiouAEIO".contains($0) } ?? false
-    return (isVowel && !name.hasPrefix("European") ? "an " : "a ") + name
+    return (isVowel && !name.hasPrefix("european") ? "an " : "a ") + name
   }
 
   /// "a person or an organisation"
