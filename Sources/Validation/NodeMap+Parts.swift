@@ -1,0 +1,94 @@
+import ELM
+
+// What a node map is made of.
+
+extension NodeMap {
+  /// A class, so that rules pass it around without copying it; nothing changes once the map is built.
+  final class Node {
+    let id: String?
+    /// Names of its classes, without those that the model does not know.
+    var types: [String] = []
+    var classes: ClassSet = 0
+    var properties: [Property] = [] {
+      didSet { terms = properties.reduce(0) { $0 | Node.bit($1.term) } }
+    }
+    /// A bit for each of its terms, which other terms share: most questions for a property end here.
+    private var terms: UInt64 = 0
+    /// Where it first appears.
+    let place: Int
+    /// Shown with its id and type alone, because the rest never changes and was checked before.
+    var isCut = false
+    /// Whether one of its copies has members other than `id` and `type`.
+    var isDescribed = false
+    /// What JSON-LD would drop or misread, for the rules that speak about it.
+    var oddities: [Oddity] = []
+
+    init(id: String?, place: Int) {
+      self.id = id
+      self.place = place
+    }
+
+    private static func bit(_ term: Int) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: term) }
+
+    func property(_ term: Int) -> Property? {
+      guard terms & Node.bit(term) != 0 else { return nil }
+      for position in properties.indices where properties[position].term == term { return properties[position] }
+      return nil
+    }
+  }
+
+  struct Property {
+    /// The term's index in the table.
+    let term: Int
+    let coercion: TermTable.Term.Coercion
+    /// Distinct values, in the order in which they appear.
+    var values: [Value]
+    /// Where the property stands.
+    let place: Int
+  }
+
+  struct Value {
+    let content: Content
+    let place: Int
+  }
+
+  enum Content: Equatable {
+    case node(Int)
+    /// The language in lower case; empty for a text without one.
+    case text(String, language: String)
+    case literal(String, Form)
+  }
+
+  /// How JSON wrote a literal.
+  enum Form { case string, number, boolean }
+
+  enum Oddity {
+    case unknownKey(String, place: Int)
+    case unknownType(String, place: Int)
+    /// An id that is no string, a language map that holds no texts, a literal where JSON has an object.
+    case malformed(place: Int)
+    /// A copy of the node says something else about this property than another copy.
+    case divergent(term: Int, place: Int)
+  }
+
+  /// A step of a path: the key or the index under which something stands.
+  struct Place {
+    let parent: Int
+    let key: String
+    /// Negative when the step is a key.
+    let index: Int
+  }
+
+  /// What only some rules look for. It may be said to be there when it is not, never the other way round.
+  struct Features: OptionSet {
+    let rawValue: Int
+
+    static let oddities = Features(rawValue: 1)
+    /// A number or truth value without quotes.
+    static let bareLiterals = Features(rawValue: 2)
+    /// A text that may be blank.
+    static let doubtfulTexts = Features(rawValue: 4)
+    /// A language that is not written as two letters.
+    static let doubtfulLanguages = Features(rawValue: 8)
+  }
+}
