@@ -50,12 +50,14 @@ public struct Blueprint: Sendable {
     }
   }
 
+  /// The file that rows are read from.
+  func path(input: String?) -> String { input ?? pipeline.source.file.path }
+
   /// Where the rows are.
   private func location(input: String?) -> SourceLocation {
     var sheet: String?
     if case .workbook(_, let named) = pipeline.source { sheet = named }
-    let file = pipeline.source.file
-    return SourceLocation(path: input ?? file.path, displayName: input ?? file.path, sheet: sheet)
+    return SourceLocation(path: path(input: input), displayName: path(input: input), sheet: sheet)
   }
 }
 

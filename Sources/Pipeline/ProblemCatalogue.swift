@@ -20,6 +20,6 @@ public enum ProblemCatalogue {
 /// The problem codes of this module, for `confer explain`.
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
-    .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .payloadDiffers,
+    .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .payloadDiffers, .sourceChanged,
   ]
 }

@@ -24,6 +24,8 @@ public final class RowIntake {
   private var clashes = NameClashes()
   /// What is read the first time; once that is done, what is read the second time.
   private var source: any RowSource
+  /// The file as it was when the first reading began.
+  private let stamp: FileStamp?
   private var isSurveyed = false
 
   /// Opens the source and reads its header.
@@ -32,6 +34,7 @@ public final class RowIntake {
   public init(_ blueprint: Blueprint, input: String?) throws {
     self.blueprint = blueprint
     self.input = input
+    stamp = FileStamp(blueprint.path(input: input))
     source = try blueprint.table(input: input)
     let pipeline = blueprint.pipeline
     header = source.header
@@ -42,7 +45,7 @@ public final class RowIntake {
 
   /// Reads the whole source for the first time; told twice, it does so once. The rows themselves survey it where nobody did.
   ///
-  /// - Throws: `RunFailure` with `.input` when it cannot be read to its end.
+  /// - Throws: `RunFailure` with `.input` when it cannot be read to its end, or was changed meanwhile.
   public func survey() throws {
     guard !isSurveyed else { return }
     isSurveyed = true
@@ -54,6 +57,10 @@ public final class RowIntake {
       }
     }
     source = try blueprint.table(input: input)
+    let path = blueprint.path(input: input)
+    guard FileStamp(path) == stamp else {
+      throw RunFailure(.input, Problem(.sourceChanged, at: .file(path), "was changed while it was read"))
+    }
   }
 
   /// About how many bytes a credential has.

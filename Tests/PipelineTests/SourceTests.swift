@@ -1,5 +1,6 @@
 import ELM
 import Foundation
+import Mapping
 import Pipeline
 import Records
 import Support
@@ -65,5 +66,17 @@ struct SourceTests {
     }
     try desk.write("\(SourceTests.header)\n\(cells.joined(separator: ","))\n", to: "rows.csv")
     #expect(try desk.issue(input: desk.path("rows.csv")).counts.unchanged == 1)
+  }
+
+  @Test("A source that is saved while it is read is refused, because its two readings differ")
+  func changed() throws {
+    let desk = try desk([SourceTests.ana])
+    let pipeline = try PipelineDefinition(contentsOf: desk.pipeline)
+    let rows = try RowIntake(Blueprint(pipeline, seal: nil, clock: SystemClock()), input: nil)
+    try desk.write(
+      ([SourceTests.header, SourceTests.ana, SourceTests.faulty]).joined(separator: "\r\n"), to: "graduates.csv")
+    let failure = try #require(#expect(throws: RunFailure.self) { try rows.survey() })
+    #expect(failure.status == .input)
+    #expect(failure.problems.map(\.code.slug) == ["source.changed"])
   }
 }
