@@ -12,6 +12,11 @@ extension ProblemCode {
     meaning:
       "Another run writes into the same output folder. Two at once could take each other's unfinished files for leftovers.",
     remedy: "wait until the other run has ended, or give each pipeline an output folder of its own")
+  public static let outputOfAnother = ProblemCode(
+    "output.of-another",
+    meaning:
+      "The output folder belongs to a pipeline of another name. Two pipelines in one folder would take each other's files, manifest and error workbook for their own.",
+    remedy: "give each pipeline an output.directory of its own, and keep a pipeline's name once it has issued")
   public static let outputWrite = ProblemCode(
     "output.write",
     meaning:
@@ -21,7 +26,7 @@ extension ProblemCode {
     "output.collision",
     meaning:
       "Something else stands under the name that a credential should have. Confer never replaces a file that it did not write for this very credential.",
-    remedy: "move the file away and run again, or change output.file in the pipeline file")
+    remedy: "move the file away and run again")
 
   // The names of files
   public static let fileNamePattern = ProblemCode(
@@ -51,7 +56,7 @@ extension ProblemCode {
 /// The problems that delivery reports.
 public enum DeliveryCatalogue {
   public static let codes: [ProblemCode] = [
-    .outputUnusable, .outputBusy, .outputWrite, .outputCollision,
+    .outputUnusable, .outputBusy, .outputOfAnother, .outputWrite, .outputCollision,
     .fileNamePattern, .fileNameUnsafe, .fileNameEmpty, .fileNameLong, .fileNameReserved,
   ]
 }

@@ -11,7 +11,7 @@ enum OutputFault {
   }
 
   static func collision(_ path: String, with key: IssuanceKey) -> RunFailure {
-    let reason = "is something else than the credential of \(key), which should stand under this name"
-    return RunFailure(.output, Problem(.outputCollision, at: .file(path), reason))
+    let reason = "is to hold this award's credential, and something else stands there"
+    return RunFailure(.output, Problem(.outputCollision, at: .file(path), value: key.description, reason))
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Records
 
 /// The folder that a pipeline writes into: `credentials/` holds whole files and nothing else, `.staging/` what is on its way there.
@@ -107,6 +107,23 @@ public final class OutputFolder: Sendable {
       throw OutputFault.unusable(path, error)
     }
     guard access(credentialsPath, W_OK | X_OK) == 0 else { throw OutputFault.unusable(credentialsPath, SystemFault()) }
+  }
+
+  /// Makes the folder one pipeline's: the manifest, the error workbook and what a crash left in it are read as that pipeline's own.
+  ///
+  /// - Throws: `RunFailure` with `.configuration` when another pipeline has written here before, with `.output` when its name
+  ///   cannot be written down.
+  public func claim(for pipeline: String) throws {
+    let note = "\(path)/.pipeline"
+    guard let owner = FileManager.default.contents(atPath: note) else {
+      return try AtomicFile.write(Array(pipeline.utf8), to: note)
+    }
+    guard Array(owner) != Array(pipeline.utf8) else { return }
+    throw RunFailure(
+      .configuration,
+      Problem(
+        .outputOfAnother, at: .file(path), value: String(decoding: owner, as: UTF8.self),
+        "is the output folder of another pipeline"))
   }
 
   /// Where a credential of this name stands. The name comes from a row or from the ledger: it is checked once more, because a

@@ -43,6 +43,9 @@ public protocol IssuanceLedger: Sendable {
   /// Records that the files stand under their names, and that they replace the earlier revisions of their keys.
   func recordDelivered(_ credentials: [DeliveredCredential]) throws
   /// Records that of a sealed credential no whole file is left: it is intended again.
+  ///
+  /// What was sealed was durable, so that somebody has taken it away, and may have seen it before: like what was delivered it
+  /// keeps its content, and a row that says something else by now is a correction.
   func recordLost(_ records: [SealedRecord]) throws
 
   /// What was sealed and not recorded as delivered, to be looked for when a run begins.

@@ -57,9 +57,8 @@ extension SQLiteLedger {
     guard let holder else { return }
     let columns = Columns(holder, path: path)
     guard try columns.flag(2) else {
-      let owner = IssuanceKey(canonical: try columns.text(1))
       throw LedgerFault.conflict(
-        path, about: intention.facts.key, "would take the file name \(intention.fileName), which belongs to \(owner)")
+        path, about: intention.facts.key, "would take the file name of another award's credential")
     }
     try database.cachedStatement(sql: "DELETE FROM credentials WHERE id = ?").execute(arguments: [try columns.text(0)])
   }

@@ -48,7 +48,7 @@ extension SQLiteLedger {
     try write { database in
       let statement = try database.cachedStatement(
         sql: """
-          UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL
+          UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL, was_delivered = 1
           WHERE id = ? AND state = 'sealed' AND file_digest = ?
           """)
       for record in records {

@@ -186,6 +186,12 @@ struct CellConversion {
       ? text : String(scalars[first...last])
   }
 
+  /// Whether a cell cannot be a part of any text.
+  static func isFaultyText(_ cell: Cell) -> Bool {
+    if case .error = cell.content { return true }
+    return trimmed(cell.text).unicodeScalars.contains(where: isInvisible)
+  }
+
   /// Control characters other than tab and line end, and the marks that reverse or hide text.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -12,15 +12,17 @@ struct IssuerCompletion {
   /// The pipeline's, for a template that does not say its own.
   let language: String
 
+  /// Completes the issuer in place: what else it says stays, and so do the slots in nodes that it shares with the awarding body.
+  ///
   /// - Throws: `RunFailure` with `.keyOrSeal` when the certificate's country is none; with `.configuration` when the template
   ///   has no issuer.
-  func issuer() throws -> Tree {
+  func complete(_ root: TemplateNode) throws {
     guard let country = Vocabulary.named("country")?.resolve(seal.country) else {
       throw RunFailure(
         .keyOrSeal,
         Problem(.sealCountryUnknown, at: .setting("seal certificate"), value: seal.country, "is no country code"))
     }
-    guard case .object(let members)? = template.tree["issuer"], let id = template.tree["issuer"]?.id else {
+    guard let issuer = root["issuer"], let id = issuer.originalID else {
       throw RunFailure(
         .configuration,
         Problem(
@@ -37,23 +39,11 @@ struct IssuerCompletion {
       "id": "urn:certificateLocation:1", "type": "Location",
       "address": ["id": "urn:certificateAddress:1", "type": "Address", "countryCode": countryTree],
     ]
-    let locations = (template.tree["issuer"]?["location"]?.elements ?? []) + [location]
-    let settled: [(String, Tree)] = [
-      ("id", .string("\(id):\(own)")),
-      ("eIDASIdentifier", identifier),
-      ("location", locations.count == 1 ? location : .array(locations)),
-      ("altLabel", .object([.init(primaryLanguage, .string(seal.commonName))])),
-      ("legalName", .object([.init(primaryLanguage, .string(seal.organisation))])),
-    ]
-    var completed = members
-    for (key, value) in settled {
-      if let index = completed.firstIndex(where: { $0.key == key }) {
-        completed[index].value = value
-      } else {
-        completed.append(.init(key, value))
-      }
-    }
-    return .object(completed)
+    issuer.set("id", to: TemplateNode(Tree.string("\(id):\(own)")))
+    issuer.set("eIDASIdentifier", to: TemplateNode(identifier))
+    issuer.add(TemplateNode(location), to: "location")
+    issuer.set("altLabel", to: TemplateNode(Tree.object([.init(primaryLanguage, .string(seal.commonName))])))
+    issuer.set("legalName", to: TemplateNode(Tree.object([.init(primaryLanguage, .string(seal.organisation))])))
   }
 
   /// The credential's own language, as two letters where there are such.

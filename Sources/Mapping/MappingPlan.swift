@@ -85,14 +85,11 @@ public struct MappingPlan: Sendable {
     }
     guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
 
-    mappedPaths = slots.map(\.path)
+    mappedPaths = resolver.filledPaths
     let personal = PersonalContent.problems(in: root, template: template)
     guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
-    if let seal {
-      let completed = try IssuerCompletion(seal: seal, template: template, language: pipeline.language).issuer()
-      root.set("issuer", to: TemplateNode(completed))
-    }
+    if let seal { try IssuerCompletion(seal: seal, template: template, language: pipeline.language).complete(root) }
 
     var builder = PatternBuilder()
     let whole = builder.node(root)

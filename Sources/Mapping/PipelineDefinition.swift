@@ -4,7 +4,8 @@ import Records
 ///
 ///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
 ///     let template = try Template(contentsOf: pipeline.template)
-///     let mapper = try RowMapper(pipeline, template: template, header: rows.header, seal: key.certificate.identity)
+///     let plan = try MappingPlan(pipeline, template: template, seal: identity)
+///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
 ///     let draft = mapper.draft(of: row)
 ///
 /// Read strictly: a key that nobody knows is an error with line, column and the nearest right key.

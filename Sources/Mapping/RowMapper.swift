@@ -129,11 +129,11 @@ public final class RowMapper {
 
   // MARK: Values
 
-  /// The cell that fills a slot; for joined columns a cell with the joined text, or the first one that shows an error.
+  /// The cell that fills a slot; for joined columns a cell with the joined text, or the first one that is faulty by itself.
   private func cell(of row: SourceRow, column index: Int) -> Cell {
     let cells = columns[index].positions.map { row.cells[$0] }
     guard cells.count > 1 else { return cells[0] }
-    if let error = cells.first(where: { if case .error = $0.content { true } else { false } }) { return error }
+    if let faulty = cells.first(where: CellConversion.isFaultyText) { return faulty }
     let texts = cells.filter { !$0.isEmpty }.map { CellConversion.trimmed($0.text) }
     return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
   }

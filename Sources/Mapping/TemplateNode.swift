@@ -16,10 +16,13 @@ final class TemplateNode {
   }
 
   var content: Content
+  /// The identifier that the template gave the node, whatever is mapped to it: what tells which nodes are one.
+  let originalID: String?
   private(set) weak var parent: TemplateNode?
 
   init(_ tree: Tree) {
     content = .leaf(tree)
+    originalID = tree.id
     switch tree {
     case .object(let members):
       content = .object(members.map { Member(key: $0.key, node: adopt(TemplateNode($0.value))) })
@@ -28,7 +31,10 @@ final class TemplateNode {
     }
   }
 
-  init(_ content: Content) { self.content = content }
+  init(_ content: Content) {
+    self.content = content
+    originalID = nil
+  }
 
   /// The member's node; nil when there is none.
   subscript(key: String) -> TemplateNode? {
@@ -46,6 +52,15 @@ final class TemplateNode {
       members.append(member)
     }
     content = .object(members)
+  }
+
+  /// Adds a value to those that a member has: JSON-LD makes no difference between a value and an array of one.
+  func add(_ node: TemplateNode, to key: String) {
+    guard let present = self[key] else { return set(key, to: node) }
+    let values = if case .array(let elements) = present.content { elements } else { [present] }
+    let list = TemplateNode(Content.array([]))
+    list.content = .array((values + [node]).map { list.adopt($0) })
+    set(key, to: list)
   }
 
   /// Sets a member in front of another one, or at the end when there is no such member.

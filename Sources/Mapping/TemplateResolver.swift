@@ -9,6 +9,8 @@ struct TemplateResolver {
   let root: TemplateNode
   private let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
+  /// Every place that got a slot, copies included.
+  private(set) var filledPaths: [String] = []
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile = .edcGenericFull) {
@@ -59,8 +61,13 @@ struct TemplateResolver {
     if let present = node[last.key], case .slot = present.content {
       return refuse(entry, "is mapped twice", "keep one of the two lines")
     }
-    for copy in copies(of: node) where copy === node || copy[last.key] != nil {
+    let filled = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+    guard filled.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
+      return refuse(entry, "would replace what another line maps below it", "keep one of the two lines")
+    }
+    for copy in filled {
       copy.set(last.key, to: TemplateNode(.slot(slot)))
+      filledPaths.append(copy.path.isEmpty ? last.key : "\(copy.path).\(last.key)")
     }
     return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type)
   }
@@ -134,8 +141,8 @@ struct TemplateResolver {
 
   /// All nodes of the template with the same `id`: JSON-LD makes one node of them.
   private func copies(of node: TemplateNode) -> [TemplateNode] {
-    guard let id = node.id else { return [node] }
-    return root.all.filter { $0 === node || $0.id == id }
+    guard let id = node.originalID else { return [node] }
+    return root.all.filter { $0 === node || $0.originalID == id }
   }
 
   /// - Parameter isOfTemplate: something is wrong with the template, which is said once and not of each line that meets it.

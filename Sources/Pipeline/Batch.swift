@@ -33,6 +33,7 @@ public struct Batch {
     let rows = try RowIntake(blueprint, input: options.input)
     let pool = try SealingPool(seal.key, seal.settings, workers: options.workers)
     let output = try OutputFolder.open(pipeline.output.path)
+    try output.claim(for: pipeline.name)
     let lock = try RunLock.acquire(beside: pipeline.ledger.path)
     defer { lock.release() }
     // From here on this run is the only one; another was told so at once, and not after a reading of all rows.
@@ -51,10 +52,10 @@ public struct Batch {
         then: { group in BatchDelivery.Group(orders: group.orders, sealed: try pool.seal(group.orders.map(\.sealing)))
         },
         finally: delivery.deliver)
+      return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal)
     } catch {
       book.abandon(error)
       throw error
     }
-    return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal)
   }
 }

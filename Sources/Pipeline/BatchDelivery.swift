@@ -32,5 +32,6 @@ struct BatchDelivery {
         }
       }
     }
+    tally.tellProgress()
   }
 }

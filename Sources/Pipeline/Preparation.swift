@@ -54,8 +54,15 @@ final class Preparation {
   func next() throws -> Group? {
     while interruption.signal == nil {
       var outcomes: [Outcome<CheckedCredential>] = []
-      while outcomes.count < groupSize, let outcome = try rows.next() { outcomes.append(outcome) }
-      isComplete = outcomes.count < groupSize
+      var bytes = 0
+      while outcomes.count < groupSize, bytes < Preparation.groupBytes, !isComplete {
+        guard let outcome = try rows.next() else {
+          isComplete = true
+          break
+        }
+        outcomes.append(outcome)
+        bytes += outcome.row.textSize
+      }
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
       if !orders.isEmpty { return Group(orders: orders) }
@@ -65,17 +72,16 @@ final class Preparation {
 
   private func decide(_ outcomes: [Outcome<CheckedCredential>]) throws -> [Order] {
     let passed = outcomes.compactMap { if case .passed(let credential) = $0 { credential } else { nil } }
-    let entries = try ledger.entries(for: passed.map(\.draft.key), pipeline: run.pipeline)
+    let entries = try entries(for: passed)
     let holders = try holders(of: passed, entries)
     var orders: [Order] = []
-    var withdrawn: [IssuingFacts] = []
     for outcome in outcomes {
       tally.count { $0.rows += 1 }
       switch outcome {
       case .rejected(let rejected): try reject(rejected)
       case .passed(let credential):
         let entry = entries[credential.draft.key]
-        switch try order(credential, entry: entry, holders: holders, withdrawn: &withdrawn) {
+        switch try order(credential, entry: entry, holders: holders) {
         case .success(let order?): orders.append(order)
         case .success(nil): tally.count { $0.unchanged += 1 }
         case .failure(let problem): try reject(RejectedRow(row: credential.draft.row, problems: [problem]))
@@ -84,27 +90,40 @@ final class Preparation {
       }
     }
     if let first = orders.first { try Proofreading(clock: clock).read(first.sealing) }
-    if !withdrawn.isEmpty { try ledger.withdraw(withdrawn) }
     if !orders.isEmpty { try ledger.intend(orders.map(intention), run: run.id) }
     return orders
   }
 
-  /// What is to be sealed for a row; nil when its credential stands already.
-  private func order(
-    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey],
-    withdrawn: inout [IssuingFacts]
-  ) throws -> Result<Order?, Problem> {
-    let draft = credential.draft
-    let decision = try IssueDecision(
+  /// What the ledger has under the rows' keys, once corrections that the source has taken back are forgotten.
+  private func entries(for credentials: [CheckedCredential]) throws -> [IssuanceKey: LedgerEntry] {
+    let keys = credentials.map(\.draft.key)
+    let entries = try ledger.entries(for: keys, pipeline: run.pipeline)
+    let takenBack = try credentials.compactMap { credential -> IssuingFacts? in
+      guard let entry = entries[credential.draft.key], entry.predecessor != nil,
+        case .withdraw(let facts) = try decision(credential.draft, entry)
+      else { return nil }
+      return facts
+    }
+    guard !takenBack.isEmpty else { return entries }
+    try ledger.withdraw(takenBack)
+    return try ledger.entries(for: keys, pipeline: run.pipeline)
+  }
+
+  private func decision(_ draft: DraftCredential, _ entry: LedgerEntry?) throws -> IssueDecision {
+    try IssueDecision(
       entry, key: draft.key, content: draft.contentDigest, pipeline: run.pipeline, now: clock.now()
     ) { entry in
       try output.condition(of: entry.fileName, size: entry.fileSize ?? -1) == .whole
     }
-    switch decision {
-    case .unchanged: return .success(nil)
-    case .withdraw(let facts):
-      withdrawn.append(facts)
-      return .success(nil)
+  }
+
+  /// What is to be sealed for a row; nil when its credential stands already.
+  private func order(
+    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey]
+  ) throws -> Result<Order?, Problem> {
+    let draft = credential.draft
+    switch try decision(draft, entry) {
+    case .unchanged, .withdraw: return .success(nil)
     case .issue(let facts): return try new(credential, settled(facts, entry, for: credential), .issue, holders)
     case .correct(let facts): return try new(credential, settled(facts, entry, for: credential), .correct, holders)
     case .restore(let facts):
@@ -174,5 +193,15 @@ final class Preparation {
     try errors.append(rejected)
     tally.count { $0.rejected += 1 }
     tally.note(rejected.problems)
+  }
+}
+
+extension Outcome<CheckedCredential> {
+  /// The row, whatever became of it.
+  fileprivate var row: SourceRow {
+    switch self {
+    case .passed(let credential): credential.draft.row
+    case .rejected(let rejected): rejected.row
+    }
   }
 }

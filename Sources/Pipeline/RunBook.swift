@@ -37,7 +37,7 @@ final class RunBook {
     tally = Tally(
       RunResults(
         pipeline: pipeline.name, run: run.id, source: options.input ?? pipeline.source.file.path, started: started),
-      progress: progress, events: options.events)
+      total: rows.count, progress: progress, events: options.events)
   }
 
   func open() throws {
@@ -49,8 +49,11 @@ final class RunBook {
   func abandon(_ error: any Error) {
     progress.finish()
     let status = (error as? RunFailure)?.status ?? .failed
+    tally.change { $0.end(status, at: options.clock.now()) }
     if let failure = error as? RunFailure { tally.tell(.failed(failure)) }
-    // The ledger may be what failed; the run's end is then not recorded, which is how a killed run looks, and harms nothing.
+    // The disk or the ledger may be what failed; the run's end is then not recorded, which is how a killed run looks, and harms
+    // nothing.
+    try? AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
     try? ledger.finish(run: run.id, ending(status))
   }
 
@@ -71,10 +74,10 @@ final class RunBook {
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"
-      results.end(status, at: options.clock.now())
+      results.end(status, at: options.clock.now(), exitCode: signal.map { 128 + $0 })
     }
-    try ledger.finish(run: run.id, ending(status))
     try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
+    try ledger.finish(run: run.id, ending(status))
     tally.tell(.finished(tally.results))
     return BatchReport(
       results: tally.results, firstProblems: tally.firstProblems, pipelineFile: blueprint.pipeline.file,
@@ -83,11 +86,12 @@ final class RunBook {
 
   /// The error workbook in its place, or none when nothing was rejected.
   ///
-  /// The registrar's corrections stand in the workbook of an earlier run and nowhere else: when that was the input it is kept, under
-  /// another name, before this run's takes its place.
+  /// A registrar's corrections stand in the workbook of an earlier run and nowhere else: one that was this run's input, or that
+  /// was changed since it was written, is kept under another name before this run's takes its place.
   private func finishErrors() throws {
     let path = "\(output.path)/\(RunBook.errorsName)"
-    if let input = options.input, RunBook.isSameFile(input, path) {
+    let isInput = options.input.map { RunBook.isSameFile($0, path) } ?? false
+    if try isInput || isEdited(path) {
       let kept = RunBook.freeName(beside: path, "errors-corrected")
       guard link(path, kept) == 0 else {
         let fault = SystemFault()
@@ -97,9 +101,26 @@ final class RunBook {
     }
     if try errors.close() > 0 {
       tally.change { $0.files.errors = path }
-    } else {
+      try AtomicFile.write(Array(RunBook.digest(of: path).utf8), to: digestPath)
+    } else if options.input == nil || isInput {
+      // Another input's rows say nothing of those that this workbook holds.
       try ErrorWorkbook.removeStale(at: path)
     }
+  }
+
+  /// Where the digest of the error workbook stands, as it was written.
+  private var digestPath: String { "\(output.path)/.errors.sha256" }
+
+  /// Whether an error workbook is there that is not as a run left it.
+  private func isEdited(_ path: String) throws -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let written = FileManager.default.contents(atPath: digestPath).map { String(decoding: $0, as: UTF8.self) }
+    return RunBook.digest(of: path) != written
+  }
+
+  private static func digest(of path: String) -> String {
+    Digest(of: [UInt8](FileManager.default.contents(atPath: path) ?? Data())).hex
   }
 
   private static func isSameFile(_ first: String, _ second: String) -> Bool {

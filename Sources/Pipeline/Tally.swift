@@ -10,12 +10,16 @@ public final class Tally: Sendable {
   }
 
   private let state: Mutex<State>
+  private let total: Int
   private let progress: ProgressReport
   private let events: (@Sendable (Event) -> Void)?
 
-  /// - Parameter events: whoever wants to hear of each problem and credential at once.
-  init(_ results: RunResults, progress: ProgressReport, events: (@Sendable (Event) -> Void)?) {
+  /// - Parameters:
+  ///   - total: rows of the source.
+  ///   - events: whoever wants to hear of each problem and credential at once.
+  init(_ results: RunResults, total: Int, progress: ProgressReport, events: (@Sendable (Event) -> Void)?) {
     state = Mutex(State(results: results))
+    self.total = total
     self.progress = progress
     self.events = events
     events?(.started(results))
@@ -43,6 +47,13 @@ public final class Tally: Sendable {
       }
     }
     for problem in problems { events?(.problem(problem)) }
+  }
+
+  func tellProgress() {
+    let counts = results.counts
+    tell(
+      .progress(
+        done: counts.sealed + counts.unchanged + counts.rejected, total: total, rejected: counts.rejected))
   }
 
   func tell(_ event: Event) { events?(event) }

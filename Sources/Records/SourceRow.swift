@@ -48,4 +48,14 @@ public struct SourceRow: Sendable {
     guard let first = cells.first?.address, let last = cells.last?.address else { return "\(header.sheet)!\(number)" }
     return "\(first):\(last.columnLetters)\(last.row)"
   }
+
+  /// Bytes of its cells' texts, about: what it costs to keep the row.
+  public var textSize: Int {
+    cells.reduce(0) { size, cell in
+      switch cell.content {
+      case .text(let text), .number(let text), .error(let text): size + text.utf8.count
+      default: size
+      }
+    }
+  }
 }

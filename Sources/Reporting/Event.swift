@@ -15,7 +15,7 @@ public enum Event: Sendable {
   /// `total` is nil while nobody knows how many rows there are.
   case progress(done: Int, total: Int?, rejected: Int)
   case problem(Problem)
-  /// A credential stands in the output folder.
+  /// A credential stands in the output folder. Its file's name may be a person's and stays out; the manifest has it.
   case delivered(DeliveredCredential)
   case finished(RunResults)
   /// The run ended before its rows did.
@@ -50,7 +50,7 @@ public enum Event: Sendable {
     case .delivered(let credential):
       [
         text("id", credential.facts.id.urn), number("revision", credential.facts.revision),
-        text("file", credential.fileName), text("sha256", credential.digest.hex), text("source", credential.source),
+        text("sha256", credential.digest.hex), text("source", credential.source),
       ]
     case .finished(let results):
       [

@@ -113,9 +113,10 @@ public struct RunResults: Codable, Hashable, Sendable {
     if problems.count < RunResults.problemLimit { problems.append(Entry(problem)) }
   }
 
-  public mutating func end(_ status: ExitStatus, at time: Timestamp) {
+  /// - Parameter code: the program's exit code, where a signal makes it another than the status's own.
+  public mutating func end(_ status: ExitStatus, at time: Timestamp, exitCode code: Int32? = nil) {
     finished = time.description
     outcome = "\(status)"
-    exitCode = status.rawValue
+    exitCode = code ?? status.rawValue
   }
 }

@@ -84,7 +84,9 @@ extension Desk {
     #expect(Set(lines.map { $0[2] }).count == count)
     #expect(Set(lines.map { $0[0] }).count == count)
     for line in lines { #expect(Digest(of: try read("out/credentials/\(line[3])")).hex == line[4]) }
-    let known = ["credentials", ".staging", "ledger.sqlite", "ledger.sqlite.lock", "manifest.csv", "run-results.json"]
+    let known = [
+      "credentials", ".staging", "ledger.sqlite", "ledger.sqlite.lock", "manifest.csv", "run-results.json", ".pipeline",
+    ]
     let others = try FileManager.default.contentsOfDirectory(atPath: output).filter { !known.contains($0) }
     #expect(others == [])
   }

@@ -52,7 +52,7 @@ struct PublishingTests {
     let refused = try failure { _ = try output.publish(staged) }
     #expect(refused?.status == .output && refused?.slug == "output.collision")
     #expect(refused?.place == "\(fixture.path)/credentials/S1.jsonld")
-    #expect(refused?.message.contains("the credential of S1") == true)
+    #expect(refused?.message.contains("\"S1\" is to hold this award's credential") == true)
     #expect(try fixture.content(of: "S1.jsonld") == "somebody else's")
     #expect(try fixture.staged().count == 1)
   }

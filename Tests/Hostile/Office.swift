@@ -55,8 +55,9 @@ final class Office: Sendable {
       .filter {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: "\(root)/\($0)", isDirectory: &isFolder)
-        // The lock is taken before rows are read, so that a second run learns at once that it has to wait.
-        return isThere && !isFolder.boolValue && !$0.hasSuffix(".lock")
+        // The folder is claimed and locked before rows are read, so that another run learns at once that it is not its own.
+        let isNote = $0.hasSuffix(".lock") || $0 == "demo/.pipeline" || $0 == "demo/.errors.sha256"
+        return isThere && !isFolder.boolValue && !isNote
       }.sorted()
   }
 

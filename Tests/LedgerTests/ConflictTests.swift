@@ -69,7 +69,7 @@ struct ConflictTests {
     let thief = intention("S9", file: "s1.JSONLD")
     let refused = try failure { try fixture.intend(thief) }
     #expect(refused?.slug == "ledger.conflict")
-    #expect(refused?.message.contains("which belongs to S1") == true)
+    #expect(refused?.message.contains("another award's credential") == true)
     #expect(
       try fixture.ledger.holders(
         ofFoldedNames: ["s1.jsonld", "s1-r2.jsonld", "free.jsonld"], pipeline: Fixture.pipeline)

@@ -1,5 +1,6 @@
 import Ledger
 import Records
+import Support
 import Testing
 
 @Suite("From intended to sealed to delivered")
@@ -73,6 +74,9 @@ struct StateTests {
     let entry = try #require(try fixture.entry("S1"))
     #expect(entry.state == .intended && entry.fileDigest == nil)
     #expect(entry.facts == facts("S1"))
+    // It was durable, so that somebody took it away and may have seen it: under its id nothing else is sealed any more.
+    #expect(entry.wasDelivered)
+    #expect(try failure { try fixture.intend(intention("S1", content: "corrected")) }?.slug == "ledger.conflict")
     #expect(try fixture.undelivered().isEmpty)
     try fixture.issue(intention("S1"))
     #expect(try fixture.deliveredKeys() == ["S1 r1"])

@@ -80,7 +80,8 @@ import Testing
   @Test(arguments: [
     ("credentialSubject.givenNane: given_name", "pipeline.path", "givenName"),
     ("credentialSubject.hasClaim.specifiedBy.learningOutcome[3].title: grade", "pipeline.path", "template"),
-    ("credentialSubject.hasClaim: grade", "pipeline.path", "properties"),
+    ("credentialSubject.hasClaim: grade", "pipeline.path", "keep one"),
+    ("credentialSubject.hasClaim.provenBy.awardedBy: grade", "pipeline.path", "properties"),
     ("credentialSubject.hasClaim.title.en: grade", "pipeline.path", "end the path at title"),
     ("issuer.legalName: grade", "pipeline.path", "template"),
     ("id: grade", "pipeline.path", "remove"),
@@ -104,5 +105,60 @@ import Testing
     let yaml = Fixture.yaml.replacingOccurrences(
       of: "output:", with: "  credentialSubject.hasClaim[0].specifiedBy.mode: grade\noutput:")
     #expect(try failure { _ = try Fixture(yaml: yaml) }.problems.map(\.code.slug) == ["pipeline.path"])
+  }
+}
+
+@Suite struct SharedNodeTests {
+  /// The fixture's template with an awarding body that the issuer shares parts with.
+  private static let template: Tree = {
+    let note: Tree = ["id": "urn:epass:note:9", "type": "Note", "noteLiteral": ["en": "Old street"]]
+    let location: Tree = [
+      "id": "urn:epass:location:1", "type": "Location",
+      "address": ["id": "urn:epass:address:1", "type": "Address", "fullAddress": note],
+    ]
+    let process: Tree = [
+      "id": "urn:epass:awardingProcess:1", "type": "AwardingProcess",
+      "awardingBody": [
+        "id": "urn:epass:org:1", "type": "Organisation", "legalName": ["en": "Template University"],
+        "location": location,
+      ],
+    ]
+    func changed(_ tree: Tree, _ path: [String], _ value: Tree) -> Tree {
+      guard let key = path.first else { return value }
+      var members = tree.members ?? []
+      let new = changed(tree[key] ?? .object([]), Array(path.dropFirst()), value)
+      members.removeAll { $0.key == key }
+      return .object(members + [.init(key, new)])
+    }
+    let awarded = changed(Fixture.template, ["credentialSubject", "hasClaim", "awardedBy"], process)
+    return changed(awarded, ["issuer", "location"], location)
+  }()
+
+  private func fixture(_ lines: String) throws -> Fixture {
+    try Fixture(
+      yaml: Fixture.yaml.replacingOccurrences(of: "output:", with: "\(lines)\noutput:"),
+      template: SharedNodeTests.template,
+      seal: Fixture.seal)
+  }
+
+  @Test func whatTheIssuerSharesWithTheAwardingBodyIsMappedInBoth() throws {
+    let path = "address.fullAddress.noteLiteral"
+    let credential = try fixture(
+      "  credentialSubject.hasClaim.awardedBy.awardingBody.location.\(path): given_name"
+    ).credential()
+    #expect(credential.at("credentialSubject.hasClaim.awardedBy.awardingBody.location.\(path).en") == "Ana")
+    #expect(credential.at("issuer.location.0.\(path).en") == "Ana")
+    #expect(credential.at("issuer.legalName.en")?.string == Fixture.seal.organisation)
+  }
+
+  @Test(arguments: [[0, 1], [1, 0]])
+  func theOrderOfLinesMakesNoDifference(_ order: [Int]) throws {
+    let body = "  credentialSubject.hasClaim.awardedBy.awardingBody"
+    let lines = ["\(body).id: {column: email, as: iri}", "\(body).legalName: family_name"]
+    let fixture = try fixture(order.map { lines[$0] }.joined(separator: "\n"))
+    let credential = try fixture.credential(["email": .text("https://example.org/body")])
+    let awardingBody = try #require(credential.at("credentialSubject.hasClaim.awardedBy.awardingBody"))
+    #expect(awardingBody.id == "https://example.org/body")
+    #expect(awardingBody.at("legalName.en") == "Ķirsone")
   }
 }

@@ -51,3 +51,39 @@ struct ResumptionTests {
     #expect(try desk.issue().counts.unchanged == 1)
   }
 }
+
+@Suite("An output folder")
+struct OutputOwnershipTests {
+  @Test("belongs to one pipeline: another is refused and changes nothing")
+  func another() throws {
+    let desk = try Desk(Cohort(learners: 3))
+    #expect(try desk.issue().counts.issued == 3)
+    let manifest = try desk.manifest()
+    let pipeline = String(decoding: try desk.read("pipeline.yaml"), as: UTF8.self)
+    try desk.write(pipeline.replacing("digital-micro-credential-spring-2026", with: "other"), to: "pipeline.yaml")
+    let failure = try #require(#expect(throws: RunFailure.self) { _ = try desk.issue() })
+    #expect(failure.status == .configuration && failure.problems.map(\.code.slug) == ["output.of-another"])
+    #expect(try desk.manifest() == manifest)
+  }
+
+  @Test("keeps an error workbook that was changed since it was written, whatever the next run reads")
+  func edited() throws {
+    let desk = try Desk(Cohort(learners: 60, faults: true))
+    let first = try desk.issue()
+    #expect(first.report.results.files.corrected == nil)
+    #expect(try desk.issue().report.results.files.corrected == nil)
+    try desk.write("corrected by hand", to: "out/errors.xlsx")
+    let kept = try #require(try desk.issue().report.results.files.corrected)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "corrected by hand")
+  }
+
+  @Test("keeps the error workbook when another input has nothing to reject")
+  func otherInput() throws {
+    let desk = try Desk(Cohort(learners: 60, faults: true))
+    _ = try desk.issue()
+    let workbook = try desk.read("out/errors.xlsx")
+    try Cohort(learners: 3).write(to: desk.path("other.xlsx"))
+    #expect(try desk.issue(input: desk.path("other.xlsx")).counts.rejected == 0)
+    #expect(try desk.read("out/errors.xlsx") == workbook)
+  }
+}

@@ -25,7 +25,7 @@ struct ValidityRule: Rule {
       violations.append(
         context.violation(
           ValidityRule.reversed, of: node, node.property(pair.until), at: until.value.place, value: until.text,
-          "is not after \(from.text), when it begins"))
+          "is not after the time at which it begins"))
     }
   }
 }
