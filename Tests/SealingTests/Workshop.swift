@@ -127,6 +127,7 @@ func run(_ command: [String], in folder: URL) throws -> Outcome {
   // Files rather than pipes: a child that writes more than a pipe holds must not wait for us.
   let stdout = folder.appending(path: "\(UUID().uuidString).out")
   let stderr = folder.appending(path: "\(UUID().uuidString).err")
+  defer { for file in [stdout, stderr] { try? FileManager.default.removeItem(at: file) } }
   for file in [stdout, stderr] { try Data().write(to: file) }
   process.standardOutput = try FileHandle(forWritingTo: stdout)
   process.standardError = try FileHandle(forWritingTo: stderr)
