@@ -52,6 +52,36 @@ struct ResumptionTests {
   }
 }
 
+@Suite("A correction that was intended and taken back")
+struct WithdrawalTests {
+  @Test("is forgotten, and the credential that it would have replaced is restored when its file is gone")
+  func lostMeanwhile() throws {
+    let desk = try Desk(Cohort(learners: 1))
+    #expect(try desk.issue().counts.issued == 1)
+    let name = try #require(try desk.credentials().first)
+    let former = try desk.read("out/credentials/\(name)")
+    let pipeline = try PipelineDefinition(contentsOf: desk.pipeline)
+    let rows = try RowIntake(Blueprint(pipeline, seal: nil, clock: SystemClock()), input: nil)
+    let draft = try #require(try rows.nextDraft())
+    let id = CredentialID(pipeline: pipeline.name, key: draft.key, revision: 2)
+    let ledger = try SQLiteLedger(at: pipeline.ledger.path)
+    let run = try #require(try ledger.runs(of: pipeline.name, limit: 1).first)
+    let other = Digest(of: [1])
+    try ledger.intend(
+      [
+        Intention(
+          facts: IssuingFacts(key: draft.key, revision: 2, id: id, issued: SystemClock().now()), contentDigest: other,
+          payloadDigest: other, templateDigest: other, source: draft.row.range, fileName: "other.jsonld",
+          foldedName: "other.jsonld")
+      ], run: run.id)
+    try FileManager.default.removeItem(atPath: desk.file(name))
+    let resumed = try desk.issue()
+    #expect(resumed.counts.restored == 1 && resumed.counts.unchanged == 0)
+    #expect(try desk.credentials() == [name])
+    #expect(try desk.read("out/credentials/\(name)") == former)
+  }
+}
+
 @Suite("An output folder")
 struct OutputOwnershipTests {
   @Test("belongs to one pipeline: another is refused and changes nothing")
@@ -85,5 +115,16 @@ struct OutputOwnershipTests {
     try Cohort(learners: 3).write(to: desk.path("other.xlsx"))
     #expect(try desk.issue(input: desk.path("other.xlsx")).counts.rejected == 0)
     #expect(try desk.read("out/errors.xlsx") == workbook)
+  }
+
+  @Test("in which a report cannot be written says so in the run's results, not that all is well")
+  func unwritableReport() throws {
+    let desk = try Desk(Cohort(learners: 60, faults: true))
+    try FileManager.default.createDirectory(atPath: desk.errors, withIntermediateDirectories: true)
+    let failure = try #require(#expect(throws: RunFailure.self) { _ = try desk.issue() })
+    #expect(failure.status == .output)
+    let results = try TreeParser.parse(desk.read("out/run-results.json"), name: "results").tree
+    #expect(results["exitCode"] == 7)
+    #expect(results["outcome"] == "output")
   }
 }

@@ -79,4 +79,15 @@ struct SourceTests {
     #expect(failure.status == .input)
     #expect(failure.problems.map(\.code.slug) == ["source.changed"])
   }
+
+  @Test("Rows with long texts go in smaller groups, and every one of them is issued")
+  func longRows() throws {
+    let desk = try desk([])
+    let long = String(repeating: "x", count: 30_000)
+    // Some 18 MB: more than one group may hold, in fewer rows than one group has.
+    let lines = (1...200).map { SourceTests.ana.replacing("00123", with: "\($0)") + ",\(long),\(long),\(long)" }
+    try desk.write(([SourceTests.header + ",a,b,c"] + lines).joined(separator: "\r\n"), to: "graduates.csv")
+    #expect(try desk.issue().counts.issued == 200)
+    #expect(try desk.credentials().count == 200)
+  }
 }
