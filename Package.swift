@@ -68,6 +68,8 @@ let package = Package(
       name: "Support", dependencies: ["Records", "ELM", "CXlsxWriter"], path: "Tests/Support", swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Pipeline", "Support"], path: "Tests/Benchmarks", swiftSettings: strict),
+    .executableTarget(
+      name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
     tests("IngestTests", ["Ingest"]),

@@ -1,6 +1,12 @@
 import Records
 
-/// No text is empty or white space alone: where there is nothing to say, there is no text.
+/// No text is empty, or white space alone.
+///
+/// The European shapes count an empty text as a value, and a person sees nothing where a title should be. Where there
+/// is nothing to say, there is no text.
+///
+/// - Wrong: `"title": {"en": " "}`
+/// - Right: `"title": {"en": "Creating Digital Learning Content"}`
 struct EmptyTextRule: Rule {
   static let empty = ProblemCode(
     "credential.text.empty",

@@ -2,6 +2,11 @@ import ELM
 import Records
 
 /// The language of a text is a tag of BCP 47, such as `en` or `de-AT`.
+///
+/// A viewer looks for the texts in its user's language by this tag, and finds none under a name of its own making.
+///
+/// - Wrong: `"title": {"english": "Creating Digital Learning Content"}`
+/// - Right: `"title": {"en": "Creating Digital Learning Content"}`
 struct LanguageTagRule: Rule {
   static let malformed = ProblemCode(
     "credential.language.malformed",

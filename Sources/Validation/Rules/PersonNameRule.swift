@@ -2,8 +2,12 @@ import Records
 
 /// A person's name is written in one language only.
 ///
-/// The profile allows one full name, family name and given name, whatever their languages: a name in two would be two
-/// names.
+/// The profile allows one full name, one family name and one given name, whatever their languages: a name in two
+/// languages would be two names. It is written as it stands in the person's passport, and its language is that of the
+/// other texts.
+///
+/// - Wrong: `"givenName": {"en": "Anna", "el": "Άννα"}`
+/// - Right: `"givenName": {"en": "Anna"}`
 struct PersonNameRule: Rule {
   static let several = ProblemCode(
     "credential.name.several",

@@ -1,11 +1,13 @@
 import ELM
 import Records
 
-/// The credential names exactly the two types `VerifiableCredential` and `EuropeanDigitalCredential`, and exactly the
-/// two contexts of a European Digital Credential, in their order.
+/// The credential names exactly its two types and exactly its two contexts, in their order.
 ///
-/// With another type no shape applies and a validator passes the document unread; with another context its words mean
+/// With another type no shape applies, and a validator passes the document unread; with another context its words mean
 /// something else, or nothing.
+///
+/// - Wrong: `"type": "VerifiableCredential"`
+/// - Right: `"type": ["VerifiableCredential", "EuropeanDigitalCredential"]`
 struct RootRule: Rule {
   static let types = ProblemCode(
     "credential.root.type",
