@@ -2,11 +2,15 @@ import Records
 
 /// Every code that Validation reports, for `confer explain`.
 public enum ValidationCatalogue {
-  public static let codes: [ProblemCode] =
-    profileCodes
-    + RuleBook.all.flatMap { type(of: $0).codes }.filter {
-      !profileCodes.contains($0)
-    }
+  public static let codes: [ProblemCode] = profileCodes + codesOfRules
+
+  /// What our rules report, in their order; what the profile's shapes report as well stands there.
+  public static let codesOfRules: [ProblemCode] = RuleBook.all.flatMap { type(of: $0).codes }.filter {
+    !profileCodes.contains($0)
+  }
+
+  /// The others.
+  public static let codesWithoutRule: [ProblemCode] = codes.filter { !codesOfRules.contains($0) }
 
   /// The codes of the profile's shapes; those of our own rules stand with their rules.
   static let profileCodes: [ProblemCode] = [
@@ -68,7 +72,7 @@ extension ProblemCode {
   /// - Right: `"title": {"en": "Creating Digital Learning Content"}`
   public static let languageMissing = ProblemCode(
     "profile.language.missing",
-    meaning: "Texts for people carry their language, so that a viewer can choose the right one. This one does not.",
+    meaning: "A text for people does not say its language, by which a viewer chooses the right one.",
     remedy: "write it as an object with the language's code, such as {\"en\": \"…\"}")
   /// There is one text a language.
   ///
@@ -93,7 +97,7 @@ extension ProblemCode {
   public static let issuerUnidentified = ProblemCode(
     "profile.issuer.unidentified",
     meaning:
-      "The issuer of a sealed credential has exactly one eIDAS legal identifier. It is taken from the seal's "
+      "The issuer of a sealed credential does not have exactly one eIDAS legal identifier. It is taken from the seal's "
       + "certificate.",
     remedy: "seal with a certificate that has an organizationIdentifier and a country, and leave it out of the template"
   )

@@ -230,6 +230,29 @@ struct Mutation: CustomStringConvertible, Sendable {
         )), "\(claim).provenBy.awardedBy.awardingDate", "credential.date.implausible"
     ),
     (
+      Mutation("award before birth", ("\(claim).awardedBy.awardingDate", "1999-09-01T00:00:00Z")),
+      "\(claim).awardedBy.awardingDate", "credential.award.before-birth"
+    ),
+    (
+      Mutation("award to a child", ("\(claim).awardedBy.awardingDate", "2009-09-01T00:00:00Z")),
+      "\(claim).awardedBy.awardingDate", "credential.award.childhood"
+    ),
+    (
+      Mutation("over before it is issued", ("validUntil", "2023-09-01T00:00:00Z")), "validUntil",
+      "credential.validity.over"
+    ),
+    (
+      Mutation("beginning in 1023", ("validFrom", "1023-01-01T00:00:00Z")), "validFrom", "credential.date.implausible"
+    ),
+    (
+      Mutation("minus sixty hours", ("\(specification).volumeOfLearning", "-PT60H")),
+      "\(specification).volumeOfLearning", "credential.duration.negative"
+    ),
+    (
+      Mutation("six hundred hours for two credits", ("\(specification).volumeOfLearning", "PT600H")),
+      "\(specification).volumeOfLearning", "credential.credit.workload"
+    ),
+    (
       Mutation("months for minutes", ("\(specification).volumeOfLearning", "P60M")),
       "\(specification).volumeOfLearning", "credential.duration.months"
     ),
@@ -238,7 +261,11 @@ struct Mutation: CustomStringConvertible, Sendable {
       Mutation("invisible title", ("\(claim).title.en", " \u{200B}\u{00A0}")), "\(claim).title", "credential.text.empty"
     ),
     (
-      Mutation("language in words", ("\(claim).title", ["english": "Digital", "en_GB": "Digital"])), "\(claim).title",
+      Mutation("language in words", ("\(claim).title", ["english": "Digital"])), "\(claim).title",
+      "credential.language.malformed"
+    ),
+    (
+      Mutation("language with a low line", ("\(claim).title", ["en_GB": "Digital"])), "\(claim).title",
       "credential.language.malformed"
     ),
     (

@@ -13,7 +13,8 @@ import Records
 struct AddressRule: Rule {
   static let malformed = ProblemCode(
     "credential.address.malformed",
-    meaning: "An id, a web address or an e-mail address is not well-formed. A reader would drop it, or lead nowhere.",
+    meaning:
+      "An id, a web address or an e-mail address is not well-formed. A reader would drop it, or it leads nowhere.",
     remedy: "write the address in full, without spaces")
   static let codes = [malformed]
 

@@ -1,7 +1,7 @@
 import ELM
 import Records
 
-/// The duration of learning is no less than nothing, and not in months where hours were meant.
+/// A workload is not written in months where minutes or hours were meant, and no duration is below zero.
 ///
 /// Before the letter T an M stands for months, after it for minutes: `P60M` is sixty months, `PT60M` sixty minutes. The
 /// Commission's own sample has this slip. Nothing forbids so many months, so that they are a warning; whoever means

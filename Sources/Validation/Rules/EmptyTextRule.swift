@@ -10,7 +10,7 @@ import Records
 struct EmptyTextRule: Rule {
   static let empty = ProblemCode(
     "credential.text.empty",
-    meaning: "A text is there, but has no letters. The shapes count it as a value; a person sees nothing.",
+    meaning: "A text is there, but nobody can see any of it. The European shapes count it as a value all the same.",
     remedy: "write something, or leave the whole of it out")
   static let codes = [empty]
 

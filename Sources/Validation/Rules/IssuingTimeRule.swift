@@ -12,8 +12,8 @@ struct IssuingTimeRule: Rule {
   static let missing = ProblemCode(
     "credential.issuance.missing",
     meaning:
-      "A credential that is issued carries its issuanceDate, the same as issued. The shapes do not ask for it; "
-      + "the W3C's data model does.",
+      "The credential has no issuanceDate, or another time than issued. The European shapes do not ask for it; the "
+      + "W3C's data model does.",
     remedy: "write the same time as issued and as issuanceDate")
   static let codes = [missing]
 

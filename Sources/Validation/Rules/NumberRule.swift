@@ -1,6 +1,6 @@
 import Records
 
-/// Decimal numbers and texts of digits stand in quotes.
+/// Decimal numbers, and digits that are a text, stand in quotes.
 ///
 /// Readers of JSON-LD turn the bare number 2.5 into `2.5E0`, which is no decimal number in XML Schema; and 7.10 may
 /// become 7.1. Whole numbers and truth values stand bare where the model has them.

@@ -12,8 +12,8 @@ struct PersonNameRule: Rule {
   static let several = ProblemCode(
     "credential.name.several",
     meaning:
-      "A person has one full name, one family name and one given name in a credential, in one language. Here "
-      + "there are several.",
+      "A person's name stands here in several languages, or twice in one. In a credential a person has one full "
+      + "name, one family name and one given name.",
     remedy: "keep the name in one language")
   static let codes = [several]
 

@@ -12,13 +12,14 @@ struct RootRule: Rule {
   static let types = ProblemCode(
     "credential.root.type",
     meaning:
-      "The credential must name exactly the types VerifiableCredential and EuropeanDigitalCredential, in this order.",
+      "The credential does not name exactly the types VerifiableCredential and EuropeanDigitalCredential, in this order. "
+      + "A validator would look for something else in it, or for nothing.",
     remedy: "write \"type\": [\"VerifiableCredential\", \"EuropeanDigitalCredential\"] at the top")
   static let context = ProblemCode(
     "credential.root.context",
     meaning:
-      "The credential must name exactly the two contexts of a European Digital Credential, in their order, so "
-      + "that its words mean what they should.",
+      "The credential does not name exactly the two contexts of a European Digital Credential, in their order, so "
+      + "that its words may mean something else.",
     remedy: "write \"@context\": [\"\(TermTable.contexts.joined(separator: "\", \""))\"] at the top")
   static let codes = [types, context]
 

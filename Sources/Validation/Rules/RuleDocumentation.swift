@@ -113,7 +113,7 @@ enum RuleDocumentation {
     - Wrong: two organisations with the id `urn:epass:org:1`, one named Riverbend and one named Hilltop
     - Right: the ids `urn:epass:org:1` and `urn:epass:org:2`
     # DurationRule
-    The duration of learning is no less than nothing, and not in months where hours were meant.
+    A workload is not written in months where minutes or hours were meant, and no duration is below zero.
 
     Before the letter T an M stands for months, after it for minutes: `P60M` is sixty months, `PT60M` sixty minutes. The
     Commission's own sample has this slip. Nothing forbids so many months, so that they are a warning; whoever means
@@ -173,7 +173,7 @@ enum RuleDocumentation {
     - Wrong: `date_of_birth` 2026-01-31, `award_date` 2006-06-30
     - Right: `date_of_birth` 2006-01-31, `award_date` 2026-06-30
     # NumberRule
-    Decimal numbers and texts of digits stand in quotes.
+    Decimal numbers, and digits that are a text, stand in quotes.
 
     Readers of JSON-LD turn the bare number 2.5 into `2.5E0`, which is no decimal number in XML Schema; and 7.10 may
     become 7.1. Whole numbers and truth values stand bare where the model has them.
@@ -224,8 +224,8 @@ enum RuleDocumentation {
     What begins ends later, and a credential is not over before it is issued.
 
     A credential whose end is not after its beginning would never be valid, and a period that ends before it begins is
-    none. A credential that is over on the day of its issue is what no learner can use; it is a warning, because it may
-    be meant as a record.
+    none. A credential that is over when it is issued is of no use to its learner, unless it is meant as a record, so that
+    it is a warning.
 
     - Wrong: `validFrom` 2026-07-01, `validUntil` 2025-07-01
     - Right: `validFrom` 2026-07-01, `validUntil` 2031-07-01

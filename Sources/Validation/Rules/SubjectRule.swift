@@ -12,8 +12,8 @@ struct SubjectRule: Rule {
   static let kind = ProblemCode(
     "credential.subject.kind",
     meaning:
-      "A credential for learning is about a person. The subject here is something else, and the profile would "
-      + "ask nothing of it.",
+      "The subject is not a person. A credential for learning is about one, and of anything else the profile would "
+      + "ask nothing.",
     remedy: "make the credentialSubject a Person")
   static let unachieved = ProblemCode(
     "credential.subject.no-achievement", severity: .warning,

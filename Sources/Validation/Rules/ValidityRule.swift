@@ -4,8 +4,8 @@ import Records
 /// What begins ends later, and a credential is not over before it is issued.
 ///
 /// A credential whose end is not after its beginning would never be valid, and a period that ends before it begins is
-/// none. A credential that is over on the day of its issue is what no learner can use; it is a warning, because it may
-/// be meant as a record.
+/// none. A credential that is over when it is issued is of no use to its learner, unless it is meant as a record, so that
+/// it is a warning.
 ///
 /// - Wrong: `validFrom` 2026-07-01, `validUntil` 2025-07-01
 /// - Right: `validFrom` 2026-07-01, `validUntil` 2031-07-01
