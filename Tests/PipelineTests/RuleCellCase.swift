@@ -69,10 +69,17 @@ struct RuleCellCase: CustomStringConvertible, Sendable {
         ["extra": "-PT60H"], map: [("\(specification).volumeOfLearning", "{column: extra, as: duration}")], at: "Q")),
     RuleCellCase(code: "credential.credit.workload", fault: .cells(["workload_hours": "500"], at: "K")),
     RuleCellCase(
+      code: "credential.media.unreadable",
+      fault: .cells(["extra": "logo.png"], map: [("\(picture).content", "extra")], at: "Q")),
+    RuleCellCase(
+      code: "credential.media.type",
+      fault: .cells(["extra": "JVBERi0xLjc="], map: [("\(picture).content", "extra")], at: "Q")),
+    RuleCellCase(
       code: "credential.name.several",
       fault: .cells([:], map: [("credentialSubject.givenName", "{column: given_name, language: el}")], at: "B")),
   ]
 
+  private static let picture = "displayParameter.individualDisplay.displayDetail.image"
   private static let identifier = [
     (path: "credentialSubject.identifier.id", settings: "{column: extra, as: iri}"),
     (path: "credentialSubject.identifier.notation", settings: "other"),

@@ -1,7 +1,8 @@
 import ELM
 import Records
 import Testing
-import Validation
+
+@testable import Validation
 
 /// Credits and hours beside each other, exactly at and about the limits.
 @Suite struct CreditWorkloadTests {
@@ -57,6 +58,23 @@ import Validation
     ])
   func incomparable(_ points: String, _ duration: String) {
     #expect(reasons(.string(points), duration).isEmpty)
+  }
+
+  @Test("Credits that never change are remembered, though a row's reduced tree does not show them")
+  func hiddenCredits() {
+    func specification(_ credit: Tree) -> Tree {
+      ["id": "urn:x:specification", "type": "Qualification", "volumeOfLearning": "PT90H", "creditPoint": credit]
+    }
+    let whole = specification([
+      "id": "urn:x:credit", "type": "CreditPoint", "point": "2",
+      "framework": ["id": .string(CreditWorkloadTests.ects), "type": "Concept"],
+    ])
+    let cut: Set = ["urn:x:credit"]
+    let found = CredentialCheck(phase: .issue).violations(
+      in: specification(["id": "urn:x:credit", "type": "CreditPoint"]), cut: cut,
+      hidden: HiddenNodes(in: whole, cut: cut)
+    ).filter { $0.code == CreditWorkloadRule.unusual }
+    #expect(found.map(\.reason) == ["does not fit 2 ECTS credits, which stand for 50 to 60 hours"])
   }
 
   @Test("Credits of another framework are no ECTS credits")

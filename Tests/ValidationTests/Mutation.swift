@@ -230,6 +230,14 @@ struct Mutation: CustomStringConvertible, Sendable {
         )), "\(claim).provenBy.awardedBy.awardingDate", "credential.date.implausible"
     ),
     (
+      Mutation("picture with a prefix", ("\(picture).content", "data:image/png;base64,iVBORw0KGgo=")),
+      "\(picture).content", "credential.media.unreadable"
+    ),
+    (
+      Mutation("picture of another type", ("\(picture).content", "R0lGODlhAQABAAAAACw=")), "\(picture).content",
+      "credential.media.type"
+    ),
+    (
       Mutation("award before birth", ("\(claim).awardedBy.awardingDate", "1999-09-01T00:00:00Z")),
       "\(claim).awardedBy.awardingDate", "credential.award.before-birth"
     ),
@@ -298,6 +306,8 @@ struct Mutation: CustomStringConvertible, Sendable {
       "credentialSubject.nationalID", "profile.value.type"
     ),
   ]
+
+  private static let picture = "displayParameter.individualDisplay.displayDetail.image"
 
   private static let own: Tree = [
     "id": "urn:x:mode", "type": "Concept", "inScheme": ["id": "urn:x:modes", "type": "ConceptScheme"],

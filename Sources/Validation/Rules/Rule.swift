@@ -34,8 +34,8 @@ enum RuleBook {
   static let all: [any Rule] = [
     RootRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(), NumberRule(),
     AddressRule(), ZoneRule(), PlausibleDateRule(), LearnerAgeRule(), ValidityRule(), IssuingTimeRule(),
-    DurationRule(), CreditWorkloadRule(), PersonNameRule(), ConceptSchemeRule(), ConceptMembershipRule(),
-    ConceptLabelRule(), DivergentCopyRule(),
+    DurationRule(), CreditWorkloadRule(), PersonNameRule(), MediaRule(), ConceptSchemeRule(),
+    ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
   ]
 }
 

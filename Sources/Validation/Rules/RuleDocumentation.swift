@@ -172,6 +172,15 @@ enum RuleDocumentation {
 
     - Wrong: `date_of_birth` 2026-01-31, `award_date` 2006-06-30
     - Right: `date_of_birth` 2006-01-31, `award_date` 2026-06-30
+    # MediaRule
+    A picture or file that the credential carries can be read, and is of the type that it says.
+
+    Files are carried as text in base64. A viewer that cannot decode a logo shows none, without a word; and one that is told to
+    expect another kind of file may show none either. The beginning of the file tells its type: PNG, JPEG, GIF and PDF are known
+    by it, other types are not looked at.
+
+    - Wrong: `"content": "data:image/png;base64,iVBORw0KGgo…"`
+    - Right: `"content": "iVBORw0KGgo…"`
     # NumberRule
     Decimal numbers, and digits that are a text, stand in quotes.
 
