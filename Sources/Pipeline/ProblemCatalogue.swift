@@ -20,14 +20,15 @@ public enum ProblemCatalogue {
     Stage(title: "Files and secrets", codes: RecordsCatalogue.codes),
     Stage(title: "Reading the source", codes: IngestCatalogue.codes),
     Stage(title: "Pipeline file, template and cells", codes: MappingCatalogue.codes),
-    Stage(title: "What the European profile demands", codes: ValidationCatalogue.codesWithoutRule),
+    Stage(title: "What the European profile demands", codes: ValidationCatalogue.profileCodes),
     Stage(title: "Rules beyond the profile", codes: ValidationCatalogue.codesOfRules),
+    Stage(title: "What a pipeline demands besides", codes: ValidationCatalogue.furtherCodes),
     Stage(title: "Key, certificate and seal", codes: SealingCatalogue.codes),
     Stage(title: "Output folder and file names", codes: DeliveryCatalogue.codes),
     Stage(title: "Ledger", codes: LedgerCatalogue.codes),
     Stage(title: "Error workbook", codes: ReportingCatalogue.codes),
     Stage(title: "The run as a whole", codes: PipelineCatalogue.codes),
-  ]
+  ].filter { !$0.codes.isEmpty }
 
   /// Sorted by slug.
   public static let codes: [ProblemCode] = stages.flatMap(\.codes).sorted { $0.slug < $1.slug }

@@ -9,11 +9,13 @@ public enum ValidationCatalogue {
     !profileCodes.contains($0)
   }
 
-  /// The others.
-  public static let codesWithoutRule: [ProblemCode] = codes.filter { !codesOfRules.contains($0) }
+  /// What neither the profile nor a rule of ours reports, but what a pipeline asks for besides.
+  public static let furtherCodes: [ProblemCode] = codes.filter {
+    !codesOfRules.contains($0) && !profileCodes.contains($0)
+  }
 
   /// The codes of the profile's shapes; those of our own rules stand with their rules.
-  static let profileCodes: [ProblemCode] = [
+  public static let profileCodes: [ProblemCode] = [
     .valueMissing, .valueTooMany, .valueKind, .valueForm, .numberTooLarge, .languageMissing, .languageRepeated,
     .conceptScheme, .issuerUnidentified, .rootUnknown,
   ]

@@ -70,7 +70,9 @@ struct RuleCellTests {
     #expect(CredentialCheck(phase: .issue).violations(in: try RuleCellTests.issued()).isEmpty)
   }
 
-  @Test("Every code that validation reports has a case here", arguments: ValidationCatalogue.codes)
+  @Test(
+    "Every code of the profile and of our rules has a case here",
+    arguments: ValidationCatalogue.profileCodes + ValidationCatalogue.codesOfRules)
   func complete(_ code: ProblemCode) {
     #expect(RuleCellCase.all.contains { $0.code == code.slug })
   }

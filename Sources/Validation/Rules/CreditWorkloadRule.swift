@@ -15,7 +15,7 @@ struct CreditWorkloadRule: Rule {
     "credential.credit.workload", severity: .warning,
     meaning:
       "The hours of workload do not fit the ECTS credits: a credit stands for 25 to 30 hours of a learner's work.",
-    remedy: "check the credits and the hours; one of the two is probably a slip")
+    remedy: "check the credits and the hours, one of which is probably a slip")
   static let codes = [unusual]
 
   private let workload = Terms.index("volumeOfLearning")

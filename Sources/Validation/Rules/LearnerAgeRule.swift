@@ -45,7 +45,7 @@ struct LearnerAgeRule: Rule {
           code, of: node, property, at: value.place, alsoAt: [birth.value.place], value: text,
           isUnborn
             ? "is an award before the learner's birth on \(birth.moment.date)"
-            : "is an award to a child of \(max(age, 0)), born on \(birth.moment.date)"))
+            : "is an award to a child of \(max(age, 0)) years, born on \(birth.moment.date)"))
     } else {
       // The template says when the award was, so that a row can only be wrong about the birth.
       violations.append(
@@ -53,7 +53,7 @@ struct LearnerAgeRule: Rule {
           code, of: learner, learner.property(self.birth), at: birth.value.place, value: birth.text,
           isUnborn
             ? "is a birth after the award on \(award.date)"
-            : "makes the learner a child of \(max(age, 0)) at the award on \(award.date)"))
+            : "makes the learner a child of \(max(age, 0)) years at the award on \(award.date)"))
     }
   }
 

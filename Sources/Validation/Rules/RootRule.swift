@@ -23,17 +23,20 @@ struct RootRule: Rule {
     remedy: "write \"@context\": [\"\(TermTable.contexts.joined(separator: "\", \""))\"] at the top")
   static let codes = [types, context]
 
+  private static let expectedTypes = ["VerifiableCredential", "EuropeanDigitalCredential"]
+  private static let expectedContexts = Tree.array(TermTable.contexts.map(Tree.string))
+
   func nodes(of map: NodeMap) -> [NodeMap.Node] { Array(map.nodes.prefix(1)) }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.place == 0 else { return }
-    if node.types != ["VerifiableCredential", "EuropeanDigitalCredential"] {
+    if node.types != RootRule.expectedTypes {
       violations.append(
         context.violation(
           RootRule.types, of: node, at: 0, value: node.types.joined(separator: ", "),
           "is not the type of a European Digital Credential"))
     }
-    if context.contexts != .array(TermTable.contexts.map(Tree.string)) {
+    if context.contexts != RootRule.expectedContexts {
       violations.append(
         context.violation(
           RootRule.context, of: node, at: 0, "does not have the contexts of a European Digital Credential"))

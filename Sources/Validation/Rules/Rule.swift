@@ -16,7 +16,7 @@ protocol Rule: Sendable {
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation])
 
   /// Looks at all of its nodes. A requirement, so that each rule has a loop compiled for it: a row has some forty nodes,
-  /// and there are twenty rules.
+  /// and there are some twenty rules.
   func check(in context: RuleContext, into violations: inout [Violation])
 }
 
