@@ -135,6 +135,9 @@ struct RuleCellCase: CustomStringConvertible, Sendable {
       fault: .template(path: "\(specification).eqfLevel.id", "http://data.europa.eu/snb/eqf/99", at: #""eqfLevel""#)),
     RuleCellCase(
       code: "credential.concept.relabelled",
+      fault: .template(path: "\(specification).mode.prefLabel.en", "Hybrid", at: #""prefLabel""#)),
+    RuleCellCase(
+      code: "credential.concept.mislabelled",
       fault: .template(path: "\(specification).mode.prefLabel.en", "Online", at: #""prefLabel""#)),
   ]
 

@@ -13,10 +13,14 @@ struct ConceptLabelRule: Rule {
   static let relabelled = ProblemCode(
     "credential.concept.relabelled", severity: .warning,
     meaning:
-      "The concept's English name is not the one that its list gives it, so that people and machines read "
-      + "different things. It is an error when another concept of the list bears that name.",
+      "The concept's English name is not the one that its list gives it, so that people and machines may read "
+      + "different things.",
     remedy: "write the name that the list gives it, or choose the concept that is meant")
-  static let codes = [relabelled]
+  static let mislabelled = ProblemCode(
+    "credential.concept.mislabelled",
+    meaning: "The concept bears the name of another concept of its list: people read the one, machines the other.",
+    remedy: "choose the concept that is meant, and write its own name")
+  static let codes = [relabelled, mislabelled]
 
   private let label = Terms.index("prefLabel")
 
@@ -35,9 +39,9 @@ struct ConceptLabelRule: Rule {
         let isAnothers = vocabulary.resolve(text).map { $0.iri != id } ?? false
         violations.append(
           context.violation(
-            ConceptLabelRule.relabelled, isAnothers ? .error : nil, of: node, property, at: value.place,
-            value: text,
-            "is not the name of \(id), which is \"\(known)\""))
+            isAnothers ? ConceptLabelRule.mislabelled : ConceptLabelRule.relabelled, of: node, property,
+            at: value.place,
+            value: text, "is not the name of \(id), which is \"\(known)\""))
       }
     }
   }
