@@ -18,17 +18,20 @@ public struct RowCheck: Sendable {
   private let cut: Set<String>
   private let hidden: HiddenNodes
   private let clock: any Clock
+  private let shapes: OwnShapes?
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
   ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
   ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - shapes: of the institution's own. They see the whole credential, which a row then costs several times over.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
-    cut: Set<String>,
+    cut: Set<String>, shapes: OwnShapes? = nil,
     clock: any Clock = SystemClock()
   ) {
+    self.shapes = shapes
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.clock = clock
@@ -37,7 +40,8 @@ public struct RowCheck: Sendable {
 
   public func check(_ draft: DraftCredential) -> Outcome<CheckedCredential> {
     let tree = draft.changeable.tree(of: draft.filling, facts(for: draft))
-    let violations = check.violations(in: tree, cut: cut, hidden: hidden).reported
+    let profile = check.violations(in: tree, cut: cut, hidden: hidden)
+    let violations = profile.reported.joined(by: ownViolations(of: draft), beside: profile)
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
@@ -57,6 +61,11 @@ public struct RowCheck: Sendable {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
     return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
+  }
+
+  private func ownViolations(of draft: DraftCredential) -> [Violation] {
+    guard let shapes else { return [] }
+    return shapes.violations(in: draft.pattern.tree(of: draft.filling, facts(for: draft)), phase: check.phase)
   }
 
   /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.

@@ -29,14 +29,17 @@ public struct OwnShapes: Sendable {
   public static let sizeLimit = 4 << 20
   public static let fileLimit = 50
 
+  /// Of the authors' messages, where there are several (BCP 47).
+  let language: String
   /// Shapes that can never apply or never be satisfied, and what else is odd about the files.
   public let warnings: [Problem]
   let shapes: [OwnShape]
   /// By the class's place in the term table.
   let byClass: [[Int]]
 
+  /// - Parameter language: of the authors' messages, where there are several (BCP 47).
   /// - Throws: `RunFailure` with `.configuration` and everything that is wrong with the files.
-  public init(contentsOf sources: [Source]) throws {
+  public init(contentsOf sources: [Source], language: String = "en") throws {
     var problems: [Problem] = []
     var statements: [RDFStatement] = []
     guard sources.count <= OwnShapes.fileLimit else {
@@ -52,10 +55,11 @@ public struct OwnShapes: Sendable {
       }
     }
     guard problems.isEmpty else { throw RunFailure(.configuration, problems) }
-    try self.init(statements)
+    try self.init(statements, language: language)
   }
 
-  init(_ statements: [RDFStatement]) throws {
+  init(_ statements: [RDFStatement], language: String) throws {
+    self.language = language
     var compiler = ShapesCompiler(ShapesGraph(statements))
     let compiled = compiler.shapes()
     shapes = compiled.map(\.shape)
@@ -93,11 +97,9 @@ public struct OwnShapes: Sendable {
 
   /// What these shapes object to in a whole credential, in the naming of validators.
   ///
-  /// - Parameters:
-  ///   - phase: before the seal, nothing is said of what it completes.
-  ///   - language: of the authors' messages, where there are several (BCP 47).
-  public func violations(in tree: Tree, phase: CredentialCheck.Phase = .issue, language: String = "en") -> [Violation] {
-    var check = OwnShapesCheck(self, map: NodeMap(tree), language: language)
+  /// - Parameter phase: before the seal, nothing is said of what it completes.
+  public func violations(in tree: Tree, phase: CredentialCheck.Phase = .issue) -> [Violation] {
+    var check = OwnShapesCheck(self, map: NodeMap(tree))
     let found = check.violations()
     return phase == .issue ? found : found.filter { !$0.isSettledBySeal }
   }
@@ -106,9 +108,9 @@ public struct OwnShapes: Sendable {
   ///
   /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or can be mended by what is there
   ///   then, is not reported.
-  func violations(in tree: Tree, phase: CredentialCheck.Phase, language: String, exempt: [String]) -> [Violation] {
+  func violations(in tree: Tree, phase: CredentialCheck.Phase, exempt: [String]) -> [Violation] {
     let exempt = exempt.map(Path.init)
-    return violations(in: tree, phase: phase, language: language).filter { violation in
+    return violations(in: tree, phase: phase).filter { violation in
       let path = Path(violation.path)
       return !exempt.contains { filled in
         path == filled || path.isBelow(filled) || violation.dependsOnParts && filled.isBelow(path)
@@ -127,6 +129,15 @@ extension Violation {
   /// Whether what is still missing below can settle it.
   fileprivate var dependsOnParts: Bool {
     code == .shapesNode || code == .shapesValueMissing || component == "HasValueConstraintComponent"
+  }
+}
+
+extension [Violation] {
+  /// With what own shapes object to, where the profile does not object to the same already.
+  func joined(by own: [Violation], beside all: [Violation]) -> [Violation] {
+    guard !own.isEmpty else { return self }
+    let known = Set(all.map(\.identity))
+    return self + own.filter { !known.contains($0.identity) }
   }
 }
 

@@ -28,7 +28,7 @@ extension OwnShapesCheck {
   /// The author's own words, in the pipeline's language where there are several.
   private func message(of shape: OwnShape) -> String? {
     func first(_ isRight: (String) -> Bool) -> String? { shape.messages.first { isRight($0.language) }?.text }
-    let wanted = language.lowercased()
+    let wanted = shapes.language.lowercased()
     let primary = wanted.prefix { $0 != "-" }
     let text =
       first { $0 == wanted } ?? first { $0.prefix { $0 != "-" } == primary } ?? first(\.isEmpty) ?? first { $0 == "en" }

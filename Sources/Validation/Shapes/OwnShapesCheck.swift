@@ -3,23 +3,20 @@ import Records
 
 /// Own shapes over a node map: the verdict that a SHACL validator gives on the same shapes, in the registrar's words.
 ///
-///     let found = OwnShapesCheck(shapes, map: NodeMap(tree), language: "en").violations()
+///     let found = OwnShapesCheck(shapes, map: NodeMap(tree)).violations()
 ///
 /// The shapes are interpreted, not compiled, and see the whole credential: slower than the profile's own checks, which
 /// know their shapes beforehand. Source: SHACL (W3C Recommendation 2017), §3.4 and §4.
 struct OwnShapesCheck {
   let shapes: OwnShapes
   let map: NodeMap
-  /// Of messages, where a shape has them in several.
-  let language: String
   private(set) var found: [Violation] = []
   /// Constraints still to be looked at before the check is given up.
   private var effort: Int
 
-  init(_ shapes: OwnShapes, map: NodeMap, language: String) {
+  init(_ shapes: OwnShapes, map: NodeMap) {
     self.shapes = shapes
     self.map = map
-    self.language = language
     effort = OwnShapesCheck.effort(nodes: map.nodes.count)
   }
 

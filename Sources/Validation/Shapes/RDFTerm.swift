@@ -60,5 +60,6 @@ struct ShapePlace: Hashable, Sendable, CustomStringConvertible {
   let file: String
   let line: Int
 
-  var description: String { "\(file), line \(line)" }
+  /// Without the folder: `institution.ttl, line 14`.
+  var description: String { "\(file.split(separator: "/").last.map(String.init) ?? file), line \(line)" }
 }

@@ -15,6 +15,8 @@ final class TurtleReader {
   private var position = 0
   /// Of the byte that was read last.
   private var line = 1
+  /// Of the bracket that was opened last.
+  private var bracketLine = 1
   private var environment: OpaquePointer?
   private var statements: [RDFStatement] = []
   /// How deep a blank node stands in others.
@@ -95,6 +97,7 @@ final class TurtleReader {
     guard problem == nil, let buffer, position < bytes.count else { return 0 }
     if position > 0, bytes[position - 1] == UInt8(ascii: "\n") { line += 1 }
     buffer.storeBytes(of: bytes[position], as: UInt8.self)
+    if bytes[position] == UInt8(ascii: "[") || bytes[position] == UInt8(ascii: "(") { bracketLine = line }
     position += 1
     return 1
   }
@@ -114,20 +117,23 @@ final class TurtleReader {
       fail("is nested more than \(TurtleReader.nestingLimit) deep", "give the inner shapes names of their own")
       return SERD_ERR_BAD_SYNTAX
     }
-    statements.append(
-      RDFStatement(
-        subject: subject, predicate: predicate, object: object, place: ShapePlace(file: name, line: line)))
+    // Behind a bracket that it opens, serd has looked ahead to the next word, perhaps lines further down.
+    let place = ShapePlace(file: name, line: TurtleReader.opensBracket(flags) ? bracketLine : line)
+    statements.append(RDFStatement(subject: subject, predicate: predicate, object: object, place: place))
     return SERD_SUCCESS
   }
 
   /// Counts the brackets that a blank node stands in.
   private func isShallow(_ name: String, in subject: RDFTerm, _ flags: SerdStatementFlags) -> Bool {
-    let opens = flags & (SERD_ANON_O_BEGIN.rawValue | SERD_LIST_O_BEGIN.rawValue) != 0
-    var depth = opens ? 1 : 0
+    var depth = TurtleReader.opensBracket(flags) ? 1 : 0
     if case .blank(let outer) = subject { depth += depths[outer] ?? 0 }
     guard depth > 0 else { return true }
     depths[name] = depth
     return depth <= TurtleReader.nestingLimit
+  }
+
+  private static func opensBracket(_ flags: SerdStatementFlags) -> Bool {
+    flags & (SERD_ANON_O_BEGIN.rawValue | SERD_LIST_O_BEGIN.rawValue) != 0
   }
 
   /// Nil when a prefix is not declared.
