@@ -78,6 +78,52 @@ import Testing
       shapes.violations(in: identifier.setting("notation", to: "x")).map(\.component) == ["InConstraintComponent"])
   }
 
+  @Test("What stands in a message or a list cannot spoil a report")
+  func reports() throws {
+    let text = String(repeating: "a", count: 100_000)
+    let shapes = try shapes(
+      Array(
+        """
+        \(OwnShapesJudgeTests.prefixes)
+        ex:A sh:targetClass elm:Identifier; sh:property [sh:path skos:notation; sh:in ("\(text)" "\\u0001\\u202E")].
+        ex:B sh:targetClass elm:Identifier; sh:minLength 99; sh:message "One\\u0001 \\n two \(text)".
+        """.utf8))
+    let reasons = shapes.violations(in: ["id": "urn:x:1", "type": "Identifier", "notation": "x"]).map(\.reason)
+    #expect(reasons.count == 2)
+    #expect(reasons.first?.hasPrefix("is none of \"aaaa") == true)
+    #expect(reasons.last?.hasPrefix("breaks a rule of own.ttl, line 8: One\u{FFFD} two aaaa") == true)
+    for reason in reasons {
+      #expect(reason.count < 500)
+      #expect(reason.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
+    }
+  }
+
+  @Test("Files of other systems are read: with a byte order mark, with their line ends")
+  func otherSystems() throws {
+    let text = "\(OwnShapesJudgeTests.prefixes)ex:N sh:targetClass elm:Note;\n  sh:minLength 99 ."
+    let found = try shapes(Array("\u{FEFF}\(text.replacing("\n", with: "\r\n"))".utf8)).violations(
+      in: ["id": "urn:x:1", "type": "Note"])
+    #expect(found.map(\.reason) == ["has fewer than 99 characters (own.ttl, line 7)"])
+  }
+
+  @Test("A number keeps its type before the full stop of its statement")
+  func numbers() throws {
+    let shapes = try shapes(
+      Array(
+        """
+        \(OwnShapesJudgeTests.prefixes)
+        ex:A sh:targetClass elm:Note; sh:minLength 99.
+        ex:B sh:targetClass elm:Identifier; sh:property [sh:path skos:notation; sh:in ("1" 2 3.5)]; sh:message "7".
+        """.utf8))
+    func components(_ tree: Tree) -> [String] { shapes.violations(in: tree).compactMap(\.component) }
+    #expect(components(["id": "urn:x:1", "type": "Note"]) == ["MinLengthConstraintComponent"])
+    let identifier: Tree = ["id": "urn:x:1", "type": "Identifier", "notation": "1"]
+    #expect(components(identifier) == [])
+    #expect(components(identifier.setting("notation", to: .number("2"))) == [])
+    #expect(components(identifier.setting("notation", to: "2")) == ["InConstraintComponent"])
+    #expect(components(identifier.setting("notation", to: .number("1"))) == ["InConstraintComponent"])
+  }
+
   @Test("A file of more than four megabytes is refused")
   func size() throws {
     let text = "\(OwnShapesJudgeTests.prefixes)# \(String(repeating: "a", count: 4 << 20))\n"

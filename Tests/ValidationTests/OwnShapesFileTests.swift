@@ -192,6 +192,15 @@ import Testing
       try refusal("_:b sh:targetClass elm:Note; sh:minLength 1.", "_:b sh:targetClass elm:Note; sh:minLength 2.") == [])
   }
 
+  @Test("The README names every word that is kept, and none that is not")
+  func documented() throws {
+    let readme = try String(contentsOfFile: Desk.repository("README.md"), encoding: .utf8)
+    for name in SHACL.supported.union(["name", "description", "order", "group"]) {
+      #expect(readme.contains("`sh:\(name)`") || readme.contains("`sh:\(name) "), "\(name)")
+    }
+    for name in SHACL.unsupported { #expect(!readme.contains("`sh:\(name)`"), "\(name)") }
+  }
+
   @Test("A file that is not there, no Turtle, or has no shapes is refused")
   func unreadable() throws {
     let missing = try failure {

@@ -1,4 +1,5 @@
 import ELM
+import Records
 
 // What is said about a value that breaks a rule.
 
@@ -13,7 +14,7 @@ extension OwnShapesCheck {
     return Violation(
       code: demand.code, severity: reach.shape.severity, focusTypes: owner?.types.sorted() ?? [],
       property: reach.shape.property?.localName ?? "", component: demand.component,
-      value: value.flatMap(name), path: path(of: value, reach), reason: reason, remedy: nil)
+      value: value.flatMap(name), path: path(of: value, reach), reason: Problem.visible(reason), remedy: nil)
   }
 
   private func path(of value: Value?, _ reach: Reach) -> String {
@@ -58,7 +59,8 @@ extension OwnShapesCheck {
     case .range(let bound): return bound.objection
     case .minLength(let least): return "has fewer than \(least) characters"
     case .maxLength(let most): return "has more than \(most) characters"
-    case .languageIn(let languages): return "is not in one of the languages \(languages.joined(separator: ", "))"
+    case .languageIn(let languages):
+      return "is not in one of the languages \(languages.prefix(10).joined(separator: ", "))"
     case .uniqueLanguage: return "is a second \(name) in one language"
     case .hasValue(let term): return "does not hold \(term), which must be there"
     case .oneOf(let terms):

@@ -1,3 +1,5 @@
+import Records
+
 /// A term of RDF: what can stand in a triple.
 enum RDFTerm: Hashable, Sendable, CustomStringConvertible {
   case iri(String)
@@ -18,9 +20,9 @@ enum RDFTerm: Hashable, Sendable, CustomStringConvertible {
   /// As a message can quote it.
   var description: String {
     switch self {
-    case .iri(let iri): RDFTerm.shortened(iri)
+    case .iri(let iri): Problem.clipped(RDFTerm.shortened(iri))
     case .blank: "[…]"
-    case .literal(let text, _, _): "\"\(text)\""
+    case .literal(let text, _, _): "\"\(Problem.clipped(text, to: 40))\""
     }
   }
 
