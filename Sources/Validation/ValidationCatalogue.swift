@@ -2,9 +2,7 @@ import Records
 
 /// Every code that Validation reports, for `confer explain`.
 public enum ValidationCatalogue {
-  public static let codes: [ProblemCode] =
-    profileCodes + RuleBook.all.flatMap { type(of: $0).codes }
-    + ShapesCatalogue.codes
+  public static let codes: [ProblemCode] = profileCodes + RuleBook.all.flatMap { type(of: $0).codes }
 
   /// The codes of the profile's shapes; those of our own rules stand with their rules.
   static let profileCodes: [ProblemCode] = [

@@ -120,6 +120,9 @@ struct OwnShapesRunTests {
       """
     var rows = rows
     #expect(try desk(shapes, rows: rows).check().findings == [])
+    let mailbox = "\(OwnShapesRunTests.prefixes)[] sh:targetClass elm:Mailbox; sh:nodeKind sh:IRI; sh:maxLength 36."
+    let mailboxes = try desk(mailbox, rows: rows).check().findings
+    #expect(mailboxes == (2...13).map { "shapes.value.form Graduates!E\($0)" })
     rows[2][.eqfLevel] = .empty
     #expect(try desk(shapes, rows: rows).check().findings.map { String($0.prefix(22)) } == ["shapes.node Graduates!"])
   }

@@ -192,6 +192,32 @@ import Testing
       try refusal("_:b sh:targetClass elm:Note; sh:minLength 1.", "_:b sh:targetClass elm:Note; sh:minLength 2.") == [])
   }
 
+  @Test("Every code of the catalogue is reported by some file or credential, and no slug stands twice")
+  func catalogue() throws {
+    let fan = (0..<60).map { "ex:s\($0) sh:and (ex:s\($0 + 1) ex:s\($0 + 1))." }.joined(separator: "\n")
+    let files = [
+      "", "ex:N sh:targetClass", "ex:N sh:targetClass elm:Note; sh:closed true.", "ex:N sh:nodeKind elm:Note.",
+      "ex:N sh:mincount 1; sh:minLength 1.", "<urn:o> <http://www.w3.org/2002/07/owl#imports> <urn:x>; sh:name \"x\".",
+      "ex:N sh:targetClass elm:Student; sh:minLength 1. ex:M sh:minLength 1.",
+      "ex:N sh:targetClass elm:Note; sh:property [sh:path dc:subject; sh:minCount 1].",
+      "ex:N sh:targetClass elm:Note; sh:property [sh:path elm:noteLiteral; sh:maxCount 0; sh:uniqueLang true].",
+      "ex:N sh:targetClass elm:Note; sh:class elm:Person; sh:minLength 99; sh:in (); sh:node [sh:class elm:Person].",
+      "ex:N sh:targetClass elm:Note; sh:minInclusive 1.",
+      "\(fan) ex:s60 sh:class elm:Note. ex:s0 sh:targetClass elm:Note.",
+    ]
+    let note: Tree = ["id": "urn:x:1", "type": "Note", "noteLiteral": ["en": ["One", "Two"]]]
+    var reported: Set<String> = []
+    for file in files {
+      do {
+        let shapes = try shapes(file)
+        reported.formUnion(shapes.warnings.map(\.code.slug) + shapes.violations(in: note).map(\.code.slug))
+      } catch let failure as RunFailure { reported.formUnion(failure.problems.map(\.code.slug)) }
+    }
+    let slugs = ShapesCatalogue.codes.map(\.slug)
+    #expect(reported == Set(slugs))
+    #expect(Set(slugs).count == slugs.count)
+  }
+
   @Test("The README names every word that is kept, and none that is not")
   func documented() throws {
     let readme = try String(contentsOfFile: Desk.repository("README.md"), encoding: .utf8)

@@ -112,8 +112,10 @@ public struct OwnShapes: Sendable {
     let exempt = exempt.map(Path.init)
     return violations(in: tree, phase: phase).filter { violation in
       let path = Path(violation.path)
+      // A node whose id is filled is another node by then.
+      let id = Path("\(violation.path).id")
       return !exempt.contains { filled in
-        path == filled || path.isBelow(filled) || violation.dependsOnParts && filled.isBelow(path)
+        path == filled || id == filled || path.isBelow(filled) || violation.dependsOnParts && filled.isBelow(path)
       }
     }
   }
