@@ -22,19 +22,22 @@ public struct RowCheck: Sendable {
   private let contexts: Tree?
   private let templatePlace: (@Sendable (_ path: String) -> Problem.Place)?
   private let clock: any Clock
+  private let shapes: OwnShapes?
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
   ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
   ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - shapes: of the institution's own. They see the whole credential, which a row then costs several times over.
   ///   - templatePlace: where the template says what stands at a path, for what no cell is to blame for; nil puts it on the
   ///     row.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
-    cut: Set<String>, templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil,
+    cut: Set<String>, shapes: OwnShapes? = nil, templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil,
     clock: any Clock = SystemClock()
   ) {
+    self.shapes = shapes
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.templatePlace = templatePlace
@@ -57,7 +60,7 @@ public struct RowCheck: Sendable {
 
   /// What becomes of a row with these violations and the problems that mapping found.
   func outcome(of draft: DraftCredential, _ violations: [Violation]) -> Outcome<CheckedCredential> {
-    let violations = violations.reported
+    let violations = violations.reported.joined(by: ownViolations(of: draft), beside: violations)
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
@@ -81,6 +84,11 @@ public struct RowCheck: Sendable {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
     return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
+  }
+
+  private func ownViolations(of draft: DraftCredential) -> [Violation] {
+    guard let shapes else { return [] }
+    return shapes.violations(in: draft.pattern.tree(of: draft.filling, facts(for: draft)), phase: check.phase)
   }
 
   /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.
