@@ -40,6 +40,19 @@ enum CellDates {
       remedy: "write the zone behind it, such as \(moment)+01:00")
   }
 
+  /// The day of a date or of a moment, as it is written there.
+  static func day(_ cell: Cell, format: DateFormat?) -> Result<CivilDate, Fault> {
+    switch cell.content {
+    case .dateTime(let date, _): return .success(date)
+    case .text(let text):
+      if text.utf8.count > 10, let moment = XSDLexical.dateTime(CellConversion.trimmed(text)) {
+        return .success(moment.date)
+      }
+      return calendarDate(cell, format: format)
+    default: return calendarDate(cell, format: format)
+    }
+  }
+
   static func calendarDate(_ cell: Cell, format: DateFormat?) -> Result<CivilDate, Fault> {
     switch cell.content {
     case .date(let date), .dateTime(let date, CivilTime.midnight): return .success(date)
