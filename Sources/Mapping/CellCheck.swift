@@ -97,7 +97,9 @@ struct CellCheck {
       case .success(let number): return range.fault(of: number, in: cell, .ruleRange)
       }
     case .length(let least, let most): return length(of: text, cell, least: least, most: most)
-    case .oneOf(let values, let list): return values.contains(text) ? nil : unlisted(text, cell, list)
+    case .oneOf(let values, let list):
+      // A short list is compared sooner than a text is hashed.
+      return (list.count <= 8 ? list.contains(text) : values.contains(text)) ? nil : unlisted(text, cell, list)
     case .noneOf(let values):
       return values.contains(text)
         ? CellFault(
@@ -113,6 +115,8 @@ struct CellCheck {
   }
 
   private func length(of text: String, _ cell: Cell, least: Int?, most: Int?) -> CellFault? {
+    // No text has more characters than bytes.
+    if least == nil, let most, text.utf8.count <= most { return nil }
     let count = text.characterCount
     if let most, count > most {
       return CellFault(

@@ -72,7 +72,29 @@ enum CellDates {
     }
   }
 
+  /// `2001-02-28`, which is one date whatever the format; nil for all else.
+  private static func plain(_ text: String) -> CivilDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var (parts, part) = ((0, 0, 0), 0)
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+        continue
+      }
+      guard case 0x30...0x39 = byte else { return nil }
+      let digit = Int(byte - 0x30)
+      switch part {
+      case 0: parts.0 = parts.0 * 10 + digit
+      case 1: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    return CivilDate(year: parts.0, month: parts.1, day: parts.2)
+  }
+
   private static func parse(_ text: String, format: DateFormat?) -> Result<CivilDate, Fault> {
+    if let date = plain(text) { return .success(date) }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { [0x2D, 0x2E, 0x2F].contains($0) }
     let numbers = parts.compactMap { part in
       part.allSatisfy { (0x30...0x39).contains($0) } && part.count <= 4

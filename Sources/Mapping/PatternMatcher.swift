@@ -7,20 +7,17 @@
 /// lead is remembered, so that most characters cost one look into a table. One thread's.
 final class PatternMatcher {
   let pattern: TextPattern
-  /// The steps that wait for a character, and whether the text may end there.
-  private struct State {
-    let waiting: [Int]
-    let mayEnd: Bool
-  }
-
-  private var states: [State] = []
+  /// The steps that wait for a character, or end, by state.
+  private var states: [[Int]] = []
   private var numbers: [[Int]: Int] = [:]
-  /// Where each ASCII character leads from each state; -1 where nobody has been yet.
+  /// Where each ASCII character leads from each state: a state, nowhere, or nobody has been there yet.
   private var table: [Int] = []
-  /// The same for other characters: by the character, and in the lower bits the state.
+  /// The same for other characters, by character and state.
   private var others: [UInt64: Int] = [:]
   private let start: [Int]
 
+  private static let unknown = -1
+  private static let nowhere = -2
   /// States beyond these are forgotten and found anew: a pattern can have more of them than memory.
   private static let stateLimit = 500
   private static let otherLimit = 4_096
@@ -33,38 +30,54 @@ final class PatternMatcher {
 
   func matches(_ text: String) -> Bool {
     var state = 0
-    for scalar in text.composed.unicodeScalars {
-      let value = Int(scalar.value)
-      if value < 128, table[state * 128 + value] >= 0 {
-        state = table[state * 128 + value]
-      } else if value >= 128, let known = others[PatternMatcher.entry(scalar, state)] {
-        state = known
-      } else {
-        state = follow(scalar, from: state)
+    var known = table
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return matchesAnywhere(text.composed) }
+      var next = known[state * 128 + Int(byte)]
+      if next == PatternMatcher.unknown {
+        // Let go before the table grows, or all of it would be copied.
+        known = []
+        next = follow(Unicode.Scalar(byte), from: state)
+        known = table
       }
-      if states[state].waiting.isEmpty { return false }
+      if next == PatternMatcher.nowhere { return false }
+      state = next
     }
-    return states[state].mayEnd
+    return mayEnd(in: state)
   }
+
+  /// The same for texts beyond ASCII.
+  private func matchesAnywhere(_ text: String) -> Bool {
+    var state = 0
+    for scalar in text.unicodeScalars {
+      let known =
+        scalar.isASCII ? table[state * 128 + Int(scalar.value)] : others[PatternMatcher.entry(scalar, state)]
+      var next = known ?? PatternMatcher.unknown
+      if next == PatternMatcher.unknown { next = follow(scalar, from: state) }
+      if next == PatternMatcher.nowhere { return false }
+      state = next
+    }
+    return mayEnd(in: state)
+  }
+
+  /// The end is the last of all steps.
+  private func mayEnd(in state: Int) -> Bool { states[state].last == pattern.steps.count - 1 }
 
   /// The state after a character, entered into the table.
   private func follow(_ scalar: Unicode.Scalar, from state: Int) -> Int {
     let steps = pattern.steps
     var reached: [Int] = []
-    for step in states[state].waiting {
+    for step in states[state] {
       if case .take(let set) = steps[step], set.contains(scalar) { reached.append(step + 1) }
     }
     let waiting = PatternMatcher.closure(of: reached, steps)
-    if numbers[waiting] == nil, states.count >= PatternMatcher.stateLimit {
-      states = []
-      numbers = [:]
-      table = []
-      others = [:]
+    if !waiting.isEmpty, numbers[waiting] == nil, states.count >= PatternMatcher.stateLimit {
+      (states, numbers, table, others) = ([], [:], [], [:])
       _ = number(of: start)
       return number(of: waiting)
     }
-    let next = number(of: waiting)
-    if scalar.value < 128 {
+    let next = waiting.isEmpty ? PatternMatcher.nowhere : number(of: waiting)
+    if scalar.isASCII {
       table[state * 128 + Int(scalar.value)] = next
     } else if others.count < PatternMatcher.otherLimit {
       others[PatternMatcher.entry(scalar, state)] = next
@@ -78,12 +91,10 @@ final class PatternMatcher {
 
   private func number(of waiting: [Int]) -> Int {
     if let number = numbers[waiting] { return number }
-    let number = states.count
-    let isEnd = waiting.contains { if case .end = pattern.steps[$0] { true } else { false } }
-    states.append(State(waiting: waiting, mayEnd: isEnd))
-    numbers[waiting] = number
-    table.append(contentsOf: repeatElement(-1, count: 128))
-    return number
+    states.append(waiting)
+    numbers[waiting] = states.count - 1
+    table.append(contentsOf: repeatElement(PatternMatcher.unknown, count: 128))
+    return states.count - 1
   }
 
   /// All steps that wait for a character, or end, and can be reached without one; sorted.

@@ -82,6 +82,12 @@ struct RowRules {
     }
   }
 
+  /// With the value of the cell: a remedy is for whoever may see the row.
+  private static func words(_ condition: Condition, _ row: SourceRow) -> String {
+    guard case .satisfied = condition.test else { return condition.column }
+    return "\(condition.column), which says \"\(Problem.clipped(row.cells[condition.position].text, to: 40))\""
+  }
+
   /// - Parameters:
   ///   - unreadable: cells that could not be read at all, and have their problem already.
   ///   - hear: of each thing that a rule objects to.
@@ -129,7 +135,7 @@ struct RowRules {
       let conditions = dependent.conditions.filter { $0.position != rule.position }
       others = conditions.map { row.cells[$0.position].address }
       if rule.remedy == nil, !conditions.isEmpty {
-        remedy += ", or correct \(conditions.map(\.column).joined(separator: " or "))"
+        remedy += ", or correct \(conditions.map { RowRules.words($0, row) }.joined(separator: " or "))"
       }
     }
     if let because = rule.because { reason += " (\(because))" }

@@ -112,4 +112,16 @@ import Testing
     let failure = try #require(#expect(throws: RunFailure.self) { _ = try Fixture(yaml: yaml) })
     #expect(failure.problems.contains { $0.message.contains(words) }, "\(failure.problems.map(\.message))")
   }
+
+  @Test func theReadmesExampleIsRead() throws {
+    let readme = try String(
+      contentsOf: URL(filePath: #filePath).appending(path: "../../../README.md").standardized, encoding: .utf8)
+    let section = try #require(readme.split(separator: "### `rules`\n\n").last)
+    let lines = section.split(separator: "\n", omittingEmptySubsequences: false).prefix { $0.hasPrefix("    ") }
+    #expect(lines.count > 8)
+    let rules = lines.map { $0.dropFirst(4) }.joined(separator: "\n")
+    #expect(throws: Never.self) {
+      try PipelineDefinition(yaml: Array("\(Fixture.yaml)\n\(rules)".utf8), file: "readme.yaml")
+    }
+  }
 }
