@@ -84,6 +84,16 @@ import Testing
   func aSettingThatWouldDoNothing(_ change: Change) throws { try expect(change) }
 
   @Test(arguments: [
+    Change("[0-9]{3}", "[0-9{3}", #":36:32 "MC-[0-9{3}" has a `[` that is not closed; close it with ], or write \\[."#),
+    Change("[0-9]{3}", "[0-9]{3}(?=x)", "has a lookahead, which is not supported"),
+    Change("above: 100", "above: 100, below: 100", "no number satisfies both above and below"),
+    Change("severity: warning", "severity: warnings", #""warnings" is nothing that `severity` can be; write warning."#),
+    Change("from: 2026-01-01", "from: 2027-01-01", "`to` is before `from`"),
+    Change("  when:", "  wenn:", #""wenn" is no key of `rules`; write when."#),
+  ])
+  func aRuleThatNoCellCanSatisfy(_ change: Change) throws { try expect(change) }
+
+  @Test(arguments: [
     Change("language: en", "language: en\nlanguage: de", "has the same key twice: language"),
     Change("  workbook:", "\tworkbook:", ":8:1 is not YAML"),
     Change(
@@ -124,6 +134,10 @@ import Testing
       "column: given_name", "column: gven_name", #":17:41 "gven_name" is no column of Graduates; write given_name."#),
     Change("key: [student_id,", "key: [studentid,", #""studentid" is no column of Graduates; write student_id."#),
     Change("unique: [student_id,", "unique: [studentid,", #""studentid" is no column"#),
+    Change(
+      "    award_date: {date", "    award_dat: {date",
+      #":37:5 "award_dat" is no column of Graduates; write award_date."#),
+    Change("{workload_hours: {above", "{workload_ours: {above", #":39:12 "workload_ours" is no column of Graduates"#),
   ])
   func aColumnThatTheSourceDoesNotHave(_ change: Change) throws { try expect(change, status: 4) }
 

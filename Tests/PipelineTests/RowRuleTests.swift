@@ -10,9 +10,11 @@ import Testing
 @Suite("Rules of the pipeline file")
 struct RowRuleTests {
   /// A desk whose rows are the sound ones of a cohort, changed.
-  private func desk(_ pipeline: (String) -> String = { $0 }, _ change: (inout [Cohort.Row]) -> Void) throws -> Desk {
+  private func desk(
+    unique: String = "[student_id, course_code]", _ change: (inout [Cohort.Row]) -> Void
+  ) throws -> Desk {
     let cohort = Cohort(learners: 20)
-    let desk = try Desk(cohort, pipeline)
+    let desk = try Desk(cohort) { $0.replacing("unique: [student_id, course_code]", with: "unique: \(unique)") }
     var rows = Array(cohort.rows)
     change(&rows)
     try Cohort.write(rows, to: desk.path(Desk.workbook))
@@ -98,11 +100,9 @@ struct RowRuleTests {
 
   @Test("Columns that are unique with severity warning are reported on both rows and issued")
   func uniqueWarning() throws {
-    let desk = try desk({
-      $0.replacing(
-        "unique: [student_id, course_code]",
-        with: "unique: [[student_id, course_code], {columns: email, severity: warning}]")
-    }) { $0[15][.email] = $0[1][.email] }
+    let desk = try desk(unique: "[[student_id, course_code], {columns: email, severity: warning}]") {
+      $0[15][.email] = $0[1][.email]
+    }
     let run = try desk.issue()
     #expect(run.findings == ["row.conflicting Graduates!E3", "row.conflicting Graduates!E17"])
     #expect(run.problems.allSatisfy { $0.severity == .warning })
@@ -113,9 +113,7 @@ struct RowRuleTests {
 
   @Test("A row that shares its key with one row and its mail address with another hears of both")
   func twoPartners() throws {
-    let desk = try desk({
-      $0.replacing("unique: [student_id, course_code]", with: "unique: [[course_code, student_id], [email]]")
-    }) { rows in
+    let desk = try desk(unique: "[[course_code, student_id], [email]]") { rows in
       rows[9][.studentID] = rows[2][.studentID]
       rows[9][.courseCode] = rows[2][.courseCode]
       rows[9][.email] = rows[5][.email]
