@@ -84,8 +84,8 @@ import Testing
   func aSettingThatWouldDoNothing(_ change: Change) throws { try expect(change) }
 
   @Test(arguments: [
-    Change("[0-9]{3}", "[0-9{3}", #":36:32 "MC-[0-9{3}" has a `[` that is not closed; close it with ], or write \\[."#),
-    Change("[0-9]{3}", "[0-9]{3}(?=x)", "has a lookahead, which is not supported"),
+    Change("[0-9]+", "[0-9+", #":36:32 "MC-[0-9+" has a `[` that is not closed; close it with ], or write \[."#),
+    Change("[0-9]+", "[0-9]+(?=x)", "has a lookahead, which is not supported"),
     Change("above: 100", "above: 100, below: 100", "no number satisfies both above and below"),
     Change("severity: warning", "severity: warnings", #""warnings" is nothing that `severity` can be; write warning."#),
     Change("from: 2026-01-01", "from: 2027-01-01", "`to` is before `from`"),
