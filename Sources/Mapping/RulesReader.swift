@@ -95,7 +95,7 @@ struct RulesReader {
     let rule = ColumnRule(
       constraints: constraints, severity: entry.severity() ?? common?.severity ?? .error,
       because: entry.sentence("because") ?? common?.because, remedy: entry.sentence("remedy") ?? common?.remedy)
-    if (["required"] + YAMLSection.constraintKeys).allSatisfy({ entry.node($0) == nil }) {
+    if (["required"] + YAMLSection.constraintKeys).allSatisfy({ entry.node($0) == nil }), !entry.hasOthers {
       section.fault(at: node, "asks nothing of \(column)", "write what it asks, such as {required: true}")
     }
     entry.refuseOthers()
@@ -148,7 +148,7 @@ struct RulesReader {
     var constraints: [ColumnRule.Constraint] =
       entry.text("equals").map { [.oneOf([CellConversion.trimmed($0.value)])] } ?? []
     constraints += entry.constraints()
-    if (["equals"] + YAMLSection.constraintKeys).allSatisfy({ entry.node($0) == nil }) {
+    if (["equals"] + YAMLSection.constraintKeys).allSatisfy({ entry.node($0) == nil }), !entry.hasOthers {
       section.fault(at: node, "asks nothing of \(column)", "write present, empty, or what it says: {one of: [A, B]}")
     }
     entry.refuseOthers()

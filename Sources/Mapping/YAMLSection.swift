@@ -160,6 +160,9 @@ final class YAMLSection {
     return mapping.map { ($0.key, $0.value) }
   }
 
+  /// Whether a key was never asked for, so far.
+  var hasOthers: Bool { values.keys.contains { !asked.contains($0) } }
+
   /// Reports every key that was never asked for; call it when all that is known has been read.
   func refuseOthers() {
     for (name, entry) in values.sorted(by: { YAMLSection.order($0.value.key) < YAMLSection.order($1.value.key) })
