@@ -72,6 +72,10 @@ format: ## Format all Swift files
 samples: packages ## Write Samples/spring-2026.xlsx anew
 	swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
 
+.PHONY: reference
+reference: packages ## Carry the rules' documentation comments over to `confer explain`
+	swift run Reference
+
 .PHONY: clean
 clean: ## Remove what was built and issued
 	rm -rf .build out Samples/demo-seal.p12 Samples/demo-seal.pem

@@ -69,6 +69,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
     tests("IngestTests", ["Ingest"]),

@@ -67,13 +67,15 @@ public struct RowCheck: Sendable {
       let path = Path(violation.path)
       // A faulty cell leaves its place empty; what follows from that is no second fault.
       if known.contains(where: { $0 == path || $0.isBelow(path) || path.isBelow($0) }) { continue }
-      let cell = RowCheck.origin(of: path, in: draft.origins)
+      // Of several values that do not fit together, one may stand in the template.
+      let cells = ([path] + violation.alsoAt.map(Path.init)).compactMap { RowCheck.origin(of: $0, in: draft.origins) }
+      let cell = cells.first
       // A warning about what the template says in every row was given when the template was checked.
       if cell == nil, violation.severity == .warning { continue }
       let place =
         cell.map(Problem.Place.cell) ?? templatePlace?(violation.path)
         ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
-      problems.append(violation.problem(at: place))
+      problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }))
     }
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
