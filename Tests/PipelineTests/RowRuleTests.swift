@@ -66,6 +66,7 @@ struct RowRuleTests {
   func warnings() throws {
     let desk = try desk { rows in
       rows[7][.eqfLevel] = .empty
+      rows[7][.ects] = .number("7.125")
       rows[7][.workloadHours] = .number("190")
     }
     let (report, findings) = try desk.check()
@@ -90,6 +91,7 @@ struct RowRuleTests {
   func warningsOfARejectedRow() throws {
     let desk = try desk { rows in
       rows[7][.eqfLevel] = .empty
+      rows[7][.ects] = .number("7.125")
       rows[7][.workloadHours] = .number("190")
       rows[7][.email] = .text("nobody")
     }
