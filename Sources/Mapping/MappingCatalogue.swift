@@ -109,7 +109,7 @@ extension ProblemCode {
   public static let rowConflicting = ProblemCode(
     "row.conflicting",
     meaning:
-      "Two rows have the same key and differ in what they say. Nobody can know which is right, so neither is issued.",
+      "Two rows have the same key, or the same values in columns that the pipeline file calls `unique`, and differ in what they say. Nobody can know which is right, so neither is issued, unless the rule is a warning.",
     remedy: "keep the right row, or correct the key of one of them")
 }
 
@@ -122,6 +122,7 @@ public enum MappingCatalogue {
     .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,
     .cellBooleanUnreadable,
-    .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .rowRepeated, .rowConflicting,
+    .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .ruleRequired, .ruleEmpty,
+    .rulePattern, .ruleRange, .ruleLength, .ruleOneOf, .ruleNoneOf, .ruleDateRange, .rowRepeated, .rowConflicting,
   ]
 }

@@ -28,7 +28,9 @@ public struct Violation: Sendable {
     "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
   }
 
-  func problem(at place: Problem.Place, alsoAt: [CellAddress] = []) -> Problem {
-    Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+  /// - Parameter written: what a person wrote for the value; nil quotes the value itself.
+  func problem(at place: Problem.Place, alsoAt: [CellAddress] = [], quoting written: String? = nil) -> Problem {
+    Problem(
+      code, severity: severity, at: place, alsoAt: alsoAt, value: written ?? value, reason, remedy: remedy, path: path)
   }
 }

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let report = try RowCheckRun(source.definition(), input: source.input).run { problem in
-      if json { Output.write(Event.problem(problem).line) } else { Output.say(problem.message) }
+      if json { Output.write(Event.problem(problem).line) } else { Output.say(Output.line(problem)) }
     }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }
     try Ending.leave(report.status)
