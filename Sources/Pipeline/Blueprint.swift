@@ -29,13 +29,15 @@ public struct Blueprint: Sendable {
       IssuingFacts(
         key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
         issued: clock.now()))
-    let problems = TemplateCheck(clock: clock).problems(
+    let problems = TemplateCheck(profile: template.profile, clock: clock).problems(
       in: template.document, credential: document, mapped: plan.mappedPaths)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
-    warnings = problems
-    check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
+    warnings = template.warnings + problems
+    check = RowCheck(
+      profile: template.profile, phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs,
+      clock: clock)
   }
 
   /// Opens the rows from their beginning.
@@ -58,15 +60,5 @@ public struct Blueprint: Sendable {
     var sheet: String?
     if case .workbook(_, let named) = pipeline.source { sheet = named }
     return SourceLocation(path: path(input: input), displayName: path(input: input), sheet: sheet)
-  }
-}
-
-extension Problem {
-  /// The same, saying where in the credential it stands: a line of a template is long, and often means several things.
-  fileprivate var namingItsPath: Problem {
-    guard let path, !path.isEmpty else { return self }
-    return Problem(
-      code, severity: severity, at: place, alsoAt: alsoAt, value: value, "\(reason) (at \(path))", remedy: remedy,
-      path: path)
   }
 }

@@ -60,13 +60,12 @@ public struct FileVerification: Sendable {
   }
 
   private static func format(_ credential: Tree, clock: some Clock) -> Check {
-    let errors = CredentialCheck(phase: .issue, clock: clock).violations(in: credential).filter {
+    let profile = ApplicationProfile(namedBy: credential)
+    let errors = CredentialCheck(profile: profile, phase: .issue, clock: clock).violations(in: credential).filter {
       $0.severity == .error
     }
     guard let first = errors.first else {
-      return Check(
-        name: "FORMAT", status: .ok,
-        reason: "conforms to \(ApplicationProfile.edcGenericFull.name) \(ApplicationProfile.edcGenericFull.version)")
+      return Check(name: "FORMAT", status: .ok, reason: "conforms to \(profile.title)")
     }
     let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
     return Check(name: "FORMAT", status: .error, reason: "\(first.path) \(first.reason)\(more)")

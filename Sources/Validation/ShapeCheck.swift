@@ -47,8 +47,11 @@ private struct Focus {
       missing(rule, in: rules.name)
     }
     for property in node.properties {
-      guard let rule = rules.byTerm[property.term] else { continue }
-      check(property, rule, in: rules.name, issuer: issuer)
+      var rule = rules.byTerm[property.term]
+      while let current = rule {
+        check(property, current, in: rules.name, issuer: issuer)
+        rule = current.next
+      }
     }
   }
 
@@ -95,6 +98,9 @@ private struct Focus {
     case .classes(let names):
       guard classes(of: value) & rule.classes == 0 else { return }
       reportKind(value, rule, rule.classComponent, wanted: Wording.oneOf(names))
+    case .nodeOfClass(let name):
+      guard classes(of: value) & rule.classes == 0 else { return }
+      reportKind(value, rule, rule.classComponent, wanted: Wording.someone(of: [name]))
     case .node:
       if !isClaim(value) {
         reportKind(
@@ -182,7 +188,8 @@ private struct Focus {
     }
     guard count != 1 || !isSound else { return }
     report(
-      .issuerUnidentified, rule, "NodeConstraintComponent", value: nil, path: context.map.path(of: value.place),
+      .issuerUnidentified, rule, "NodeConstraintComponent", value: name(of: value),
+      path: context.map.path(of: value.place),
       "has no eIDAS legal identifier, or more than one")
   }
 

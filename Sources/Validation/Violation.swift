@@ -25,7 +25,8 @@ public struct Violation: Sendable {
     "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
   }
 
-  func problem(at place: Problem.Place, alsoAt: [CellAddress] = []) -> Problem {
+  /// The same as a problem, in a place where somebody can mend it.
+  public func problem(at place: Problem.Place, alsoAt: [CellAddress] = []) -> Problem {
     Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
   }
 }

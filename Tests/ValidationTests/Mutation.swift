@@ -127,6 +127,20 @@ struct Mutation: CustomStringConvertible, Sendable {
       "credentialSchema", "credential.schema.other"
     ),
     (
+      Mutation("another profile", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/c_ae121a00")),
+      "credentialProfiles", "credential.profile.other"
+    ),
+    (
+      Mutation(
+        "profile without shapes", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/48b514e72a")),
+      "credentialProfiles", "credential.profile.unknown"
+    ),
+    (
+      Mutation(
+        "profile of diploma supplements", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/6dff8a0f87")),
+      "credentialProfiles", "credential.profile.refused"
+    ),
+    (
       Mutation("EQF level 99", ("\(specification).eqfLevel.id", "http://data.europa.eu/snb/eqf/99")),
       "\(specification).eqfLevel", "credential.concept.unknown"
     ),

@@ -29,7 +29,8 @@ extension Rule {
 /// All rules, in the order in which they report.
 enum RuleBook {
   static let all: [any Rule] = [
-    RootRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(), NumberRule(),
+    RootRule(), ProfileRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(),
+    NumberRule(),
     AddressRule(), ZoneRule(), PlausibleDateRule(), ValidityRule(), IssuingTimeRule(), DurationRule(),
     PersonNameRule(), ConceptSchemeRule(), ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
   ]
