@@ -22,8 +22,14 @@ struct CredentialFile {
   init(_ path: String) throws {
     self.path = path
     do { bytes = try SmallFile.bytes(of: path, limit: TreeParser.sizeLimit) } catch {
+      // A folder's credentials come before the folder itself is looked at.
+      let isFolder = error.reason == "is a folder"
       throw RunFailure(
-        .input, Problem(.credentialUnreadable, at: .file(path), error.reason, remedy: error.remedy))
+        .input,
+        Problem(
+          .credentialUnreadable, at: .file(path),
+          isFolder ? "is a folder without files that end in .json or .jsonld" : error.reason,
+          remedy: isFolder ? "name the files themselves, or the folder that they stand in" : error.remedy))
     }
     // Lines are only asked for where something is wrong, and cost more than the tree.
     let outer = try TreeParser.parse(bytes, name: path, tracksLines: false).tree

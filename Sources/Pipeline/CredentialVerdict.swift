@@ -9,7 +9,8 @@ public struct CredentialVerdict: Sendable {
   public let fault: Problem?
   /// What the profile's shapes object to, in the names and the order of SHACL validators.
   let findings: [ShapeFinding]
-  /// The same and what our own rules say, in words, each with its line where one is known.
+  /// The same and what our own rules say, in words, each with its line where one is known; of more than a thousand the
+  /// first, and how many there are beside them.
   public let problems: [Problem]
 
   /// Whether it satisfies the profile: whether the shapes have nothing to object to.
@@ -24,8 +25,21 @@ public struct CredentialVerdict: Sendable {
     findings = ShapeFinding.sorted(violations)
     let reported = violations.reported
     let line = reported.isEmpty ? { _ in nil } : file.lines()
-    problems = reported.map { $0.problem(at: .file(file.path, line: line($0.path))) }
+    let listed = reported.prefix(CredentialVerdict.mostProblems)
+    let omitted = reported.dropFirst(listed.count)
+    problems =
+      listed.map { $0.problem(at: .file(file.path, line: line($0.path))).clipped }
+      + (omitted.map(\.severity).max().map { severity in
+        [
+          Problem(
+            .problemsOmitted, severity: severity, at: .file(file.path),
+            "has \(omitted.count) more \(omitted.count == 1 ? "problem" : "problems") like these")
+        ]
+      } ?? [])
   }
+
+  /// What people can use; a file that means harm has hundreds of thousands.
+  private static let mostProblems = 1000
 
   init(unreadable path: String, _ problem: Problem) {
     self.path = path
@@ -49,22 +63,24 @@ public struct CredentialVerdict: Sendable {
     return tree.json + [UInt8(ascii: "\n")]
   }
 
-  /// Longer values would repeat whole images; longer sentences are made of such values.
-  private static let longest = (value: 80, text: 1000)
-
   private static func tree(_ problem: Problem) -> Tree {
     var line: Int?
     var column: Int?
     if case .file(_, let known, let position) = problem.place { (line, column) = (known, position) }
-    func text(_ text: String?, _ limit: Int = longest.text) -> Tree? {
-      text.map { .string(Problem.clipped($0, to: limit)) }
-    }
+    func text(_ text: String?) -> Tree? { text.map(Tree.string) }
     func number(_ number: Int?) -> Tree? { number.map { .number(String($0)) } }
     let members: [(String, Tree?)] = [
       ("code", .string(problem.code.slug)), ("severity", .string(problem.severity.rawValue)),
       ("path", text(problem.path)), ("line", number(line)), ("column", number(column)),
-      ("value", text(problem.value, longest.value)), ("reason", text(problem.reason)), ("remedy", text(problem.remedy)),
+      ("value", text(problem.value)), ("reason", text(problem.reason)), ("remedy", text(problem.remedy)),
     ]
     return .object(members.compactMap { key, value in value.map { Tree.Member(key, $0) } })
   }
+}
+
+extension ProblemCode {
+  public static let problemsOmitted = ProblemCode(
+    "credential.problems.omitted",
+    meaning: "The file has more than a thousand problems. The first are listed, the rest are counted.",
+    remedy: "mend what is listed and check the file again")
 }

@@ -21,6 +21,6 @@ public enum ProblemCatalogue {
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .payloadDiffers, .sourceChanged,
-    .credentialUnreadable,
+    .credentialUnreadable, .problemsOmitted,
   ]
 }

@@ -68,6 +68,24 @@ final class RuleContext {
     return map.nodes[position]
   }
 
+  private struct Question: Hashable {
+    let words: String
+    let node: Int
+  }
+
+  private var answers: [Question: Bool] = [:]
+
+  /// The answer to a question about a node, found once where the node has so many values that it takes long to find: it
+  /// may be asked as often as other nodes refer to this one.
+  func answer(_ words: @autoclosure () -> String, of node: Int, with values: Int, _ find: () -> Bool) -> Bool {
+    guard values > 32 else { return find() }
+    let question = Question(words: words(), node: node)
+    if let known = answers[question] { return known }
+    let answer = find()
+    answers[question] = answer
+    return answer
+  }
+
   /// The rule that the profile has for a property of a node, with its vocabulary.
   func rule(_ property: NodeMap.Property, of node: NodeMap.Node) -> CompiledProfile.Rule? {
     profile.rule(property.term, in: node.classes)
