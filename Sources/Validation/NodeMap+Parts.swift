@@ -46,7 +46,7 @@ extension NodeMap {
     /// Where the property stands.
     let place: Int
     /// The same values once there are many; a hundred thousand claims must not be compared each with each.
-    private var known: Set<Content> = []
+    private var known: Set<Content>?
 
     private static let many = 32
 
@@ -61,8 +61,8 @@ extension NodeMap {
       if values.count < Property.many {
         guard !values.contains(where: { $0.content == content }) else { return }
       } else {
-        if known.isEmpty { known = Set(values.map(\.content)) }
-        guard known.insert(content).inserted else { return }
+        if known == nil { known = Set(values.map(\.content)) }
+        guard known?.insert(content).inserted == true else { return }
       }
       values.append(Value(content: content, place: place))
     }

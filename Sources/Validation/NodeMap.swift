@@ -26,7 +26,7 @@ struct NodeMap {
   /// means harm.
   private var comparisons = 0
   private var isExcessive = false
-  static let mostComparisons = 20_000_000
+  static let mostComparisons = 2_000_000
 
   static let table = TermTable.edc
   private static let coercions = table.terms.map(\.coercion)
@@ -228,7 +228,7 @@ struct NodeMap {
       }
       comparisons += nodes[position].properties[known].values.count + property.values.count
       if comparisons > NodeMap.mostComparisons {
-        if !isExcessive { nodes[position].oddities.append(.excessive(place: property.place)) }
+        if !isExcessive { nodes[position].oddities.append(.excessive(place: nodes[position].place)) }
         isExcessive = true
       } else if differs(nodes[position].properties[known].values, property.values) {
         nodes[position].oddities.append(.divergent(term: property.term, place: property.place))

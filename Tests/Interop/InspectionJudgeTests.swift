@@ -41,17 +41,17 @@ struct InspectionJudgeTests {
     let sealed = try TreeParser.parse([UInt8](Data(contentsOf: URL(filePath: file))), name: file).tree
     let tree = try TreeParser.parse(Array(try #require(sealed["payload"]?.string).utf8), name: file).tree
     let paths = InspectionJudgeTests.paths(of: tree).filter { path in
-      // What the contexts and the ids settle concerns JSON-LD itself, and is compared elsewhere.
-      !path.contains("@context") && path.last != "id" && path.last != "content"
+      // What the contexts, ids, types and languages settle concerns JSON-LD itself, and is compared elsewhere.
+      guard let last = path.last, !["@context", "id", "type", "content"].contains(last) else { return false }
+      return !path.contains { TermTable.edc.term($0)?.coercion == .language }
     }
-    #expect(paths.count > 300)
+    #expect(paths.count > 200)
     let folder = try TemporaryFolder()
     let changes: [(Tree) -> Tree?] = [
       { _ in nil }, { _ in .null }, { _ in [] }, { ["id": "urn:x:it's", "type": "Note", "x": $0] }, { [$0, $0] },
       { $0.string == nil ? nil : "né \"quoted\" \\ 'text' \u{A0}\n" },
     ]
-    // A prime step, so that each kind of change meets members of every kind.
-    for (number, index) in stride(from: 0, to: paths.count, by: 3).enumerated() {
+    for (number, index) in stride(from: 0, to: paths.count, by: 2).enumerated() {
       let mutant = tree.changing(paths[index][...], changes[number % changes.count])
       try Data(mutant.json).write(to: URL(filePath: folder.path("\(1000 + number).json")))
     }

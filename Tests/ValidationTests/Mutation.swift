@@ -281,10 +281,20 @@ struct Mutation: CustomStringConvertible, Sendable {
       "\(specification).learningOutcome[1].title", "credential.node.divergent"
     ),
     (
+      Mutation(
+        "one id so often that comparing takes long",
+        ("holder", .array([holder((0..<7000).map { "urn:x:\($0)" })] + (0..<300).map { _ in holder(["urn:x:0"]) }))),
+      "holder[0]", "credential.node.excessive"
+    ),
+    (
       Mutation("national identifier of another class", ("credentialSubject.nationalID.type", "Identifier")),
       "credentialSubject.nationalID", "profile.value.type"
     ),
   ]
+
+  private static func holder(_ homepages: [String]) -> Tree {
+    ["id": "urn:x:holder", "type": "Organisation", "homepage": .array(homepages.map(Tree.string))]
+  }
 
   private static let own: Tree = [
     "id": "urn:x:mode", "type": "Concept", "inScheme": ["id": "urn:x:modes", "type": "ConceptScheme"],
