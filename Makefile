@@ -54,9 +54,11 @@ crash: build ## Kill confer 20 times over ROWS rows: nothing may be lost, double
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter CrashTests
 
 .PHONY: bench
-bench: build ## Credentials a second over ROWS rows, beside openssl speed on the same cores
+bench: build ## Seals and checks a second over ROWS rows, beside openssl speed and pyshacl
 	swift build -c release --product Benchmarks
 	.build/release/Benchmarks run --rows $(ROWS) --confer $(CONFER)
+	@echo
+	.build/release/Benchmarks validate --rows $(ROWS)
 
 .PHONY: lint
 lint: ## Check the formatting

@@ -34,18 +34,18 @@ public struct CredentialCheck: Sendable {
   /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or missing above them, is not
   ///   reported.
   public func violations(in tree: Tree, exempt: [String] = []) -> [Violation] {
-    let found = violations(in: tree, cut: [], hidden: .none)
+    let found = violations(in: NodeMap(tree), contexts: tree["@context"], hidden: .none)
     let exempt = exempt.map(Path.init)
     return exempt.isEmpty ? found : found.filter { !$0.isExempt(under: exempt) }
   }
 
   /// - Parameters:
-  ///   - cut: ids of nodes that the tree shows with id and type alone.
-  ///   - hidden: what they hold.
-  func violations(in tree: Tree, cut: Set<String>, hidden: HiddenNodes) -> [Violation] {
-    let map = NodeMap(tree, cut: cut)
+  ///   - map: a credential's nodes, perhaps some of them cut to id and type.
+  ///   - contexts: its `@context`, which is no part of them.
+  ///   - hidden: what the cut nodes hold.
+  func violations(in map: NodeMap, contexts: Tree?, hidden: HiddenNodes) -> [Violation] {
     let context = RuleContext(
-      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: tree["@context"], hidden: hidden)
+      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: contexts, hidden: hidden)
     var violations: [Violation] = []
     for rule in RuleBook.all { rule.check(in: context, into: &violations) }
     shapes.check(context, into: &violations)

@@ -13,12 +13,14 @@ struct NodeMap {
   typealias ClassSet = UInt64
 
   private(set) var nodes: [Node] = []
-  /// The nodes that are not cut, all of which say something or have no id.
+  /// The nodes that are to be looked at: all, unless the map is restricted.
+  private(set) var reached: [Node] = []
+  /// Those of them that are not cut, all of which say something or have no id.
   private(set) var shown: [Node] = []
   /// Those of the shown nodes that are concepts, and those that have a date and time.
   private(set) var concepts: [Node] = []
   private(set) var dated: [Node] = []
-  private(set) var features: Features = []
+  var features: Features = []
   /// The first is the document's root.
   private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
   private var positions: [String: Int] = [:]
@@ -43,6 +45,7 @@ struct NodeMap {
     places.reserveCapacity(512)
     positions.reserveCapacity(64)
     _ = addNode(tree, at: 0)
+    reached = nodes
     shown.reserveCapacity(nodes.count)
     for node in nodes {
       if !node.oddities.isEmpty { features.insert(.oddities) }
@@ -59,6 +62,16 @@ struct NodeMap {
   /// Several parts of one document.
   init(parts: [Tree]) {
     for part in parts { _ = addNode(part, at: 0) }
+  }
+
+  /// Leaves all but some nodes out of what is to be looked at; they stay where others lead to them.
+  mutating func restrict(to positions: Set<Int>) {
+    let kept = Set(positions.map { ObjectIdentifier(nodes[$0]) })
+    func isReached(_ node: Node) -> Bool { kept.contains(ObjectIdentifier(node)) }
+    reached = reached.filter(isReached)
+    shown = shown.filter(isReached)
+    concepts = concepts.filter(isReached)
+    dated = dated.filter(isReached)
   }
 
   /// `credentialSubject.hasClaim[1].title`
@@ -120,7 +133,7 @@ struct NodeMap {
     for member in members { add(member, to: position, at: place, &properties) }
     if !properties.isEmpty {
       merge(properties, into: position)
-      nodes[position].isDescribed = true
+      nodes[position].copies += 1
     }
     return position
   }
@@ -210,7 +223,7 @@ struct NodeMap {
   }
 
   /// A text that begins with a visible ASCII character is not blank; nearly all do.
-  private mutating func note(_ text: String) {
+  mutating func note(_ text: String) {
     if let first = text.utf8.first, first > 0x20, first < 0x7F { return }
     features.insert(.doubtfulTexts)
   }

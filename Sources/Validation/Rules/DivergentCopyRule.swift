@@ -20,7 +20,7 @@ struct DivergentCopyRule: Rule {
     remedy: "ask whoever made the file for the credential as it was issued")
   static let codes = [divergent, excessive]
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

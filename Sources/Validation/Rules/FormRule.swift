@@ -10,7 +10,7 @@ struct FormRule: Rule {
     remedy: "write a string here")
   static let codes = [malformed]
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : [] }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : [] }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

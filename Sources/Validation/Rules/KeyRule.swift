@@ -29,7 +29,7 @@ struct KeyRule: Rule {
   /// To find the nearest of all keys takes a while, and whoever has a thousand faults needs no thousand suggestions.
   private static let mostSuggestions = 1000
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {
