@@ -43,7 +43,7 @@ extension ProblemCode {
       "The template is a credential that has been sealed already. A template is unsigned: rows are mapped onto it.",
     remedy: "use the unsigned credential")
   public static let templateSchema = ProblemCode(
-    "template.schema",
+    "template.schema", severity: .warning,
     meaning:
       "The template declares another schema than that of its profile. Verifiers choose their rules by the schema, so that "
       + "credentials declare the right one, whatever the template says.",

@@ -1,11 +1,13 @@
 import ELM
 import Records
 
-/// What the credential names in `credentialProfiles` is a profile that it can be checked against, and is the one that it
-/// is checked against.
+/// What the credential names in `credentialProfiles` is a profile with shapes, and the one that it is checked against.
 ///
 /// The vocabulary has more concepts than there are profiles: a few never got shapes of their own, and those of diploma
 /// supplements cannot be satisfied. A credential that names such a one promises what nobody can verify.
+///
+/// - Wrong: `"credentialProfiles": {"id": "http://data.europa.eu/snb/credential/6dff8a0f87", …}`
+/// - Right: `"credentialProfiles": {"id": "http://data.europa.eu/snb/credential/e34929035b", …}`
 struct ProfileRule: Rule {
   static let unknown = ProblemCode(
     "credential.profile.unknown",

@@ -3,8 +3,11 @@ import Records
 /// The credential declares, as its `credentialSchema`, the profiles that its `credentialProfiles` name: all of them, and no
 /// others.
 ///
-/// A verifier chooses its shapes by this declaration; one that names another profile would be judged by other rules
+/// A verifier chooses its shapes by this declaration: one that names another profile would be judged by other rules
 /// than ours. Confer derives it when it issues, whatever the template says.
+///
+/// - Wrong: `"credentialSchema": {"id": "https://example.org/schema.json", …}`
+/// - Right: `"credentialSchema": {"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", …}`
 struct SchemaRule: Rule {
   static let other = ProblemCode(
     "credential.schema.other",
