@@ -42,6 +42,12 @@ extension ProblemCode {
     meaning:
       "The template is a credential that has been sealed already. A template is unsigned: rows are mapped onto it.",
     remedy: "use the unsigned credential")
+  public static let templateSchema = ProblemCode(
+    "template.schema", severity: .warning,
+    meaning:
+      "The template declares another schema than that of its profile. Verifiers choose their rules by the schema, so that "
+      + "credentials declare the right one, whatever the template says.",
+    remedy: "declare the schema of the profile that credentialProfiles names")
 
   // Cells
   public static let cellEmpty = ProblemCode(
@@ -118,7 +124,8 @@ public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
     .pipelinePath,
-    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .sealCountryUnknown, .cellEmpty,
+    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
+    .cellEmpty,
     .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,
     .cellBooleanUnreadable,

@@ -40,6 +40,6 @@ public enum ProblemCatalogue {
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
-    .sourceChanged,
+    .sourceChanged, .credentialUnreadable, .problemsOmitted,
   ]
 }

@@ -28,8 +28,10 @@ public struct Violation: Sendable {
     "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
   }
 
+  /// The same as a problem, in a place where somebody can mend it.
+  ///
   /// - Parameter written: what a person wrote for the value; nil quotes the value itself.
-  func problem(at place: Problem.Place, alsoAt: [CellAddress] = [], quoting written: String? = nil) -> Problem {
+  public func problem(at place: Problem.Place, alsoAt: [CellAddress] = [], quoting written: String? = nil) -> Problem {
     Problem(
       code, severity: severity, at: place, alsoAt: alsoAt, value: written ?? value, reason, remedy: remedy, path: path)
   }

@@ -17,7 +17,12 @@ struct Confer: ParsableCommand {
       Exit codes: 0 done, 1 failed, 2 usage, 3 done with some rows rejected, 4 input, 5 key or seal, 6 time-stamp or
       revocation, 7 output or disk, 8 ledger, 11 busy, 75 temporary, 78 configuration, 130 and 143 stopped by a signal.
       """,
-    version: "confer 0.1.0",
+    version: """
+      confer 0.1.0
+
+      Profiles, with the SHA-256 of their tables:
+      \(ProfileList.lines.joined(separator: "\n"))
+      """,
     subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self])
 
   /// The parser itself would only count the words that it did not expect.
