@@ -47,6 +47,9 @@ let package = Package(
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
     stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
 
+    // Beside the stages: a certificate authority and its services on loopback, for trying things out
+    .target(name: "Sandbox", dependencies: ["Records", "COpenSSL", "CShims"], swiftSettings: strict),
+
     // The whole
     stage(
       "Pipeline",
@@ -57,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "confer",
       dependencies: [
-        "Pipeline",
+        "Pipeline", "Sandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -75,13 +78,14 @@ let package = Package(
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing"]),
+    tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger"]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
-    tests("InteropTests", path: "Tests/Interop", ["Pipeline"]),
+    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),
   ],
   swiftLanguageModes: [.v6]
 )

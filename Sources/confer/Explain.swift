@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Pipeline
 import Records
+import Sandbox
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,18 +18,21 @@ struct Explain: ParsableCommand {
   @Flag(help: "List all codes.")
   var list = false
 
+  /// Those of the pipeline, and those of the sandbox, which no pipeline knows of.
+  private static let codes = (ProblemCatalogue.codes + SandboxCatalogue.codes).sorted { $0.slug < $1.slug }
+
   func validate() throws {
     guard !list else { return }
     guard let code else { throw ValidationError("Name a problem code, or give --list.") }
     guard entry(of: code) == nil else { return }
-    let nearest = Spelling.nearest(to: code, among: ProblemCatalogue.codes.map(\.slug))
+    let nearest = Spelling.nearest(to: code, among: Explain.codes.map(\.slug))
     let suggestion = nearest.map { " Did you mean \($0)?" } ?? ""
     throw ValidationError("There is no problem code \(code).\(suggestion) `confer explain --list` lists all of them.")
   }
 
   func run() throws {
     guard !list, let code, let found = entry(of: code) else {
-      let codes = ProblemCatalogue.codes
+      let codes = Explain.codes
       let width = codes.map(\.slug.utf8.count).max() ?? 0
       for code in codes {
         let sentence = code.meaning.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? code.meaning
@@ -40,6 +44,6 @@ struct Explain: ParsableCommand {
   }
 
   private func entry(of code: String) -> ProblemCode? {
-    ProblemCatalogue.codes.first { $0.slug == code.lowercased() }
+    Explain.codes.first { $0.slug == code.lowercased() }
   }
 }

@@ -1,0 +1,107 @@
+import Records
+
+/// Makes what a sandbox folder lacks, authorities first.
+///
+/// A key is written before its certificate, and a certificate into the index before it is written: so whatever a crash
+/// leaves is gone on with.
+struct SandboxMaking {
+  private let folder: SandboxFolder
+  private let settings: SandboxSettings
+  private let address: String
+  private let now: Timestamp
+  private var identities: [Sandbox.Member: Identity] = [:]
+  private var notes: [String] = []
+
+  init(_ folder: SandboxFolder, _ settings: SandboxSettings, address: String, now: Timestamp) {
+    self.folder = folder
+    self.settings = settings
+    self.address = address
+    self.now = now
+  }
+
+  mutating func run() throws -> Sandbox {
+    for member in Sandbox.Member.allCases {
+      let key = try key(of: member)
+      let (certificate, isNew) = try certificate(of: member, key)
+      let identity = Identity(key: key, certificate: certificate)
+      identities[member] = identity
+      try pack(member, identity, isNew: isNew)
+    }
+    return Sandbox(folder.path, address: address, identities: identities, notes: notes)
+  }
+
+  private mutating func key(of member: Sandbox.Member) throws -> PrivateKey {
+    if let bytes = try folder.read(member.keyFile) {
+      guard let key = PrivateKey(pem: bytes) else {
+        throw damaged(member.keyFile, "holds no private key that can be read")
+      }
+      return key
+    }
+    guard try folder.read(member.certificateFile) == nil else {
+      throw damaged(member.certificateFile, "has lost its key, \(member.keyFile)")
+    }
+    let key = try PrivateKey(member.keyKind)
+    try folder.add(member.keyFile, key.pem())
+    notes.append("\(member.keyFile) was made")
+    return key
+  }
+
+  private mutating func certificate(of member: Sandbox.Member, _ key: PrivateKey) throws -> (Certificate, isNew: Bool) {
+    var deed = "was made"
+    if let bytes = try folder.read(member.certificateFile) {
+      guard let certificate = Certificate(pem: bytes) else {
+        throw damaged(member.certificateFile, "holds no certificate that can be read")
+      }
+      guard certificate.belongs(to: key) else {
+        throw damaged(member.certificateFile, "belongs to another key than \(member.keyFile)")
+      }
+      let issuer = member.issuer.flatMap { identities[$0] }?.key ?? key
+      guard certificate.isSigned(by: issuer) else {
+        throw damaged(member.certificateFile, "was signed by another key than \((member.issuer ?? member).keyFile)")
+      }
+      if certificate.notAfter > now { return (certificate, false) }
+      deed = "had expired on \(certificate.notAfter) and was renewed"
+    }
+    let issuer = member.issuer.flatMap { identities[$0] }
+    // Nothing outlives its issuer: so whoever carries an issuer's certificate along is renewed with it.
+    let until = min(now.advanced(days: member.days), issuer?.certificate.notAfter ?? now.advanced(days: member.days))
+    let content = CertificateContent(
+      subject: DistinguishedName(organisation: settings.organisation, commonName: member.commonName),
+      extensions: member.extensions(at: address), from: now, until: until)
+    let certificate = try content.certificate(for: key, signedBy: issuer)
+    if let authority = member.issuer { try note(certificate, of: authority) }
+    try folder.replace(member.certificateFile, pem(certificate, of: member), isSecret: false)
+    notes.append("\(member.certificateFile) \(deed), valid until \(certificate.notAfter)")
+    return (certificate, true)
+  }
+
+  private func note(_ certificate: Certificate, of authority: Sandbox.Member) throws {
+    var index = try Sandbox.index(at: folder.path(of: authority.indexFile), try folder.read(authority.indexFile))
+    index.add(certificate)
+    try folder.replace(authority.indexFile, Array(index.text.utf8), isSecret: false)
+  }
+
+  /// Whoever is below the issuing authority carries its certificate along; the root is for those who trust it to have.
+  private func pem(_ certificate: Certificate, of member: Sandbox.Member) throws -> [UInt8] {
+    try certificate.pem() + chain(of: member).flatMap { try $0.pem() }
+  }
+
+  private func chain(of member: Sandbox.Member) -> [Certificate] {
+    member.issuer == .issuing ? [identities[.issuing]?.certificate].compactMap(\.self) : []
+  }
+
+  /// A seal's key and certificates in one file, made anew only with a new certificate.
+  private mutating func pack(_ member: Sandbox.Member, _ identity: Identity, isNew: Bool) throws {
+    guard let name = member.pkcs12File else { return }
+    let isThere = try folder.read(name) != nil
+    guard isNew || !isThere else { return }
+    let packed = try identity.pkcs12(
+      chain: chain(of: member), name: member.rawValue, passphrase: settings.passphrase)
+    try folder.replace(name, packed, isSecret: true)
+    notes.append("\(name) \(isThere ? "was renewed" : "was made"), behind the passphrase")
+  }
+
+  private func damaged(_ name: String, _ reason: String) -> RunFailure {
+    RunFailure(.output, Problem(.sandboxDamaged, at: .file(folder.path(of: name)), reason))
+  }
+}
