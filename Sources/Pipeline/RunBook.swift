@@ -82,7 +82,8 @@ final class RunBook {
     try ledger.finish(run: run.id, ending(status))
     tally.tell(.finished(tally.results))
     return BatchReport(
-      results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings, pipelineFile: blueprint.pipeline.file,
+      results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings,
+      pipelineFile: blueprint.pipeline.file,
       signal: signal, status: status)
   }
 

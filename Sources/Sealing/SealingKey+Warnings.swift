@@ -6,7 +6,7 @@ extension SealingKey {
     guard certificate.isSandbox else { return [] }
     return [
       Problem(
-        .certificateSandbox, severity: .warning, at: place, value: certificate.subject,
+        .certificateSandbox, severity: .warning, at: place, value: certificate.values(of: .commonName).first,
         "is a SANDBOX certificate: nobody trusts what it seals")
     ]
   }

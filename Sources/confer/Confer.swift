@@ -23,7 +23,8 @@ struct Confer: ParsableCommand {
 
   /// The parser itself would only count the words that it did not expect.
   static func refuseUnknownCommand(_ word: String?) throws {
-    let names = configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() } + ["help"]
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     let nearest = Spelling.nearest(to: word, among: names).map { "Did you mean \($0)?" }
     throw ValidationError("There is no command “\(word)”. \(nearest ?? "There are \(names.joined(separator: ", ")).")")

@@ -59,7 +59,9 @@ struct SandboxCommand: ParsableCommand {
     if let revoke, Sandbox.Member(rawValue: revoke)?.issuer == nil {
       throw ValidationError("--revoke takes one of \(SandboxCommand.revocable).")
     }
-    if serve, revoke != nil { throw ValidationError("Revoke with a command of its own; a server that is at work sees it.") }
+    if serve, revoke != nil {
+      throw ValidationError("Revoke with a command of its own; a server that is at work sees it.")
+    }
     if port == 0, !serve { throw ValidationError("--port 0 takes a free port, which only --serve can keep.") }
     if let passphrase, SecretReference(passphrase) == nil {
       throw ValidationError("--passphrase takes where the passphrase is, never itself: \(SecretReference.forms).")

@@ -12,13 +12,15 @@ import Support
 ///     try bench.stamp()                       // Using configuration … Verification: FAILED … nonce mismatch
 final class Bench {
   /// Making keys takes longer than any test: the files are made once a process, and copied.
-  private static let made = Result {
+  private static let made: Result<TemporaryFolder, any Error> = Result {
     let folder = try TemporaryFolder()
     _ = try Sandbox.open(folder.path("made"), SandboxSettings(port: 8471))
     // What is static is never released, and its folder would stay.
-    atexit { try? FileManager.default.removeItem(atPath: Bench.made.get().path) }
+    atexit { Bench.discard() }
     return folder
   }
+
+  private static func discard() { try? FileManager.default.removeItem(atPath: made.get().path) }
 
   let folder: TemporaryFolder
   let sandbox: Sandbox

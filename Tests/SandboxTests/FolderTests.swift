@@ -46,12 +46,14 @@ struct FolderTests {
   @Test(
     "Each certificate is good for one thing and for as long as it should be",
     arguments: [
-      ("seal-rsa2048", 730, "Digital Signature, Non Repudiation", nil), ("tsa", 1826, "Digital Signature", "critical\n    Time Stamping\n"),
+      ("seal-rsa2048", 730, "Digital Signature, Non Repudiation", nil),
+      ("tsa", 1826, "Digital Signature", "critical\n    Time Stamping\n"),
       ("ocsp", 730, "Digital Signature", "OCSP Signing"), ("issuing", 3652, "Certificate Sign, CRL Sign", nil),
     ] as [(String, Int, String, String?)])
   func describes(_ name: String, _ days: Int, _ usage: String, _ extended: String?) throws {
     let text = try bench.openssl(
-      "x509", "-in", "\(name).pem", "-noout", "-ext", "keyUsage,extendedKeyUsage,noCheck,authorityInfoAccess").text
+      "x509", "-in", "\(name).pem", "-noout", "-ext", "keyUsage,extendedKeyUsage,noCheck,authorityInfoAccess"
+    ).text
     #expect(text.contains("Key Usage: critical\n    \(usage)\n"))
     #expect(text.contains("Extended Key Usage") == (extended != nil))
     if let extended { #expect(text.contains(extended)) }
@@ -99,7 +101,8 @@ struct FolderTests {
     let before = try digests()
     let later = FixedClock(Timestamp(seconds: SystemClock().now().seconds + 3 * 365 * 86_400))
     let sandbox = try Sandbox.open(bench.sandbox.path, clock: later)
-    let renewed = Set(["seal-rsa2048", "seal-rsa3072", "seal-p256"].flatMap { ["\($0).pem", "\($0).p12"] } + ["ocsp.pem"])
+    let renewed = Set(
+      ["seal-rsa2048", "seal-rsa3072", "seal-p256"].flatMap { ["\($0).pem", "\($0).p12"] } + ["ocsp.pem"])
     let after = try digests()
     #expect(Set(after.keys.filter { after[$0] != before[$0] }) == renewed.union(["issuing.index"]))
     #expect(Set(after.keys) == Set(before.keys))
@@ -167,10 +170,12 @@ struct FolderTests {
       try Data(contentsOf: URL(filePath: other.path(file))).write(to: URL(filePath: bench.sandbox.path(file)))
     }
     try copy("tsa.pem")
-    #expect(try failure { _ = try Sandbox.open(bench.sandbox.path) }?.message.contains("belongs to another key") == true)
+    #expect(
+      try failure { _ = try Sandbox.open(bench.sandbox.path) }?.message.contains("belongs to another key") == true)
     try copy("tsa.key")
     #expect(
-      try failure { _ = try Sandbox.open(bench.sandbox.path) }?.message.contains("signed by another key than issuing.key")
+      try failure { _ = try Sandbox.open(bench.sandbox.path) }?.message.contains(
+        "signed by another key than issuing.key")
         == true)
     try FileManager.default.removeItem(atPath: bench.sandbox.path("tsa.key"))
     #expect(try failure { _ = try Sandbox.open(bench.sandbox.path) }?.message.contains("has lost its key") == true)

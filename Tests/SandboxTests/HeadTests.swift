@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sandbox
 
 @Suite("Reading the head of a request")
@@ -8,7 +9,8 @@ struct HeadTests {
   @Test("What a client sends is understood")
   func reads() throws {
     let head = try head(
-      "POST /tsa HTTP/1.1\r\nHost: localhost\r\ncontent-TYPE:  Application/Timestamp-Query ; x=y \r\nContent-Length: 59")
+      "POST /tsa HTTP/1.1\r\nHost: localhost\r\ncontent-TYPE:  Application/Timestamp-Query ; x=y \r\nContent-Length: 59"
+    )
     #expect(head.method == "POST" && head.path == "/tsa" && head.contentLength == 59)
     #expect(head.contentType == "application/timestamp-query")
     #expect(head.keepsAlive && !head.expectsContinue)
@@ -34,7 +36,8 @@ struct HeadTests {
     arguments: [
       "", "GET", "GET /", "GET / HTTP/1.1", "GET  / HTTP/1.1\r\nHost: h", "G(T / HTTP/1.1\r\nHost: h",
       "GET x HTTP/1.1\r\nHost: h", "GET / HTTP/1.1\r\nHost: h\r\nHost: h", "GET / HTTP/1.1\r\nHost: h\r\n folded",
-      "GET / HTTP/1.1\r\nHost : h", "GET / HTTP/1.1\r\nHost: h\n", "GET / HTTP/1.1\r\nHost: h\r", "GET / HTTP/1.1\nHost: h",
+      "GET / HTTP/1.1\r\nHost : h", "GET / HTTP/1.1\r\nHost: h\n", "GET / HTTP/1.1\r\nHost: h\r",
+      "GET / HTTP/1.1\nHost: h",
       "GET / HTTP/1.1\r\nHost: h\0", "GET / HTTP/1.1\r\nHost: é",
       "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 1",
       "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: +1", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: -1",

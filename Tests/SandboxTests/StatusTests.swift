@@ -9,7 +9,9 @@ struct StatusTests {
 
   init() throws { bench = try Bench() }
 
-  @Test("What stands is good, by POST and with either hash", arguments: Sandbox.Member.allCases.filter { $0.issuer == .issuing })
+  @Test(
+    "What stands is good, by POST and with either hash",
+    arguments: Sandbox.Member.allCases.filter { $0.issuer == .issuing })
   func tellsGood(_ member: Sandbox.Member) throws {
     for hash in ["-sha1", "-sha256"] {
       // The hash concerns the certificate that is named behind it.
@@ -40,7 +42,7 @@ struct StatusTests {
 
   @Test("A seal that is revoked is so from the next answer on, by OCSP and by list, and only that one")
   func revokes() throws {
-    let list = { try bench.curl("--output", "list", bench.server.listAddress()) }
+    let list = { _ = try bench.curl("--output", "list", bench.server.listAddress()) }
     let listed = { try bench.openssl("crl", "-inform", "DER", "-in", "list", "-text", "-CAfile", "issuing.pem").text }
     try list()
     #expect(try listed().contains("verify OK") && listed().contains("No Revoked Certificates."))
@@ -104,9 +106,12 @@ struct StatusTests {
   @Test("The index is one that openssl itself can answer from")
   func writesIndex() throws {
     _ = try Sandbox.revoke(.sealP256, in: bench.sandbox.path)
-    let told = try bench.openssl(
-      "ocsp", "-index", "issuing.index", "-CA", "issuing.pem", "-rsigner", "ocsp.pem", "-rkey", "ocsp.key", "-issuer",
-      "issuing.pem", "-cert", "seal-p256.pem", "-cert", "tsa.pem", "-CAfile", "root.pem", "-ndays", "1")
+    let asked = ["-issuer", "issuing.pem", "-cert", "seal-p256.pem", "-cert", "tsa.pem", "-no_nonce"]
+    try bench.run(["openssl", "ocsp", "-reqout", "request"] + asked)
+    try bench.openssl(
+      "ocsp", "-index", "issuing.index", "-CA", "issuing.pem", "-rsigner", "ocsp.pem", "-rkey", "ocsp.key", "-reqin",
+      "request", "-respout", "told", "-ndays", "1")
+    let told = try bench.run(["openssl", "ocsp", "-respin", "told", "-CAfile", "root.pem"] + asked)
     #expect(told.text.contains("seal-p256.pem: revoked") && told.text.contains("tsa.pem: good"))
   }
 

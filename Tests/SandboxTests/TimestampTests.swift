@@ -27,7 +27,10 @@ struct TimestampTests {
     #expect(try bench.openssl("ts", "-reply", "-in", "reply", "-text").text.contains("Nonce: unspecified"))
     #expect(try !bench.verify().text.contains("Verification: OK"))
     let known = try bench.run(
-      ["openssl", "ts", "-verify", "-queryfile", "query", "-in", "reply", "-CAfile", "root.pem", "-untrusted", "tsa.pem"])
+      [
+        "openssl", "ts", "-verify", "-queryfile", "query", "-in", "reply", "-CAfile", "root.pem", "-untrusted",
+        "tsa.pem",
+      ])
     #expect(known.text.contains("Verification: OK"))
   }
 
@@ -60,7 +63,8 @@ struct TimestampTests {
     #expect(
       try bench.post("root.pem", "application/timestamp-query", to: bench.server.timestampAddress).text
         == "200 application/timestamp-reply")
-    #expect(try bench.openssl("ts", "-reply", "-in", "reply", "-text").text.contains("Failure info: the data submitted"))
+    #expect(
+      try bench.openssl("ts", "-reply", "-in", "reply", "-text").text.contains("Failure info: the data submitted"))
   }
 
   @Test("The time is the clock's")
@@ -83,6 +87,23 @@ struct TimestampTests {
     #expect(bench.server.requests(to: .timestamps) == 6)
     let replies = try (0..<5).map { try Data(contentsOf: URL(filePath: bench.sandbox.path("reply-\($0)"))) }
     #expect(Set(replies).count == 5)
+  }
+
+  @Test("Many clients are served at once, each with a token of its own")
+  func servesMany() throws {
+    try bench.ask()
+    let address = bench.server.timestampAddress
+    try bench.run(
+      ["curl", "--silent", "--parallel", "--parallel-immediate", "--parallel-max", "16"]
+        + ["--header", "Content-Type: application/timestamp-query", "--data-binary", "@query"]
+        + (0..<60).flatMap { ["--output", "reply-\($0)", address] })
+    let replies = try (0..<60).map { try Data(contentsOf: URL(filePath: bench.sandbox.path("reply-\($0)"))) }
+    #expect(Set(replies).count == 60)
+    for number in [0, 31, 59] {
+      let verified = try bench.openssl(
+        "ts", "-verify", "-queryfile", "query", "-in", "reply-\(number)", "-CAfile", "root.pem")
+      #expect(verified.text.contains("Verification: OK"))
+    }
   }
 
   @Test("Another method or type is refused, as HTTP has it")

@@ -19,7 +19,8 @@ public struct HTTPResponse: Sendable {
 
   /// A sentence, for people.
   static func text(_ text: String, status: Int = 200, fields: [(name: String, value: String)] = []) -> HTTPResponse {
-    HTTPResponse(status: status, contentType: "text/plain; charset=utf-8", fields: fields, body: Array((text + "\n").utf8))
+    HTTPResponse(
+      status: status, contentType: "text/plain; charset=utf-8", fields: fields, body: Array((text + "\n").utf8))
   }
 
   static func failure(_ status: Int) -> HTTPResponse { text("\(status) \(reason(status))", status: status) }

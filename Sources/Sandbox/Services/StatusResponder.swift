@@ -74,7 +74,8 @@ struct StatusResponder: Sendable {
     let from = fault == .stale ? now.advanced(days: -2) : now
     let until = fault == .stale ? now.advanced(days: -1) : Timestamp(seconds: now.seconds + StatusResponder.seconds)
     // The responder's own certificate is one that nobody asks about.
-    let other = fault == .otherCertificate
+    let other =
+      fault == .otherCertificate
       ? OCSP_cert_to_id(EVP_sha1(), responder.certificate.pointer, authority.pointer) : nil
     defer { OCSP_CERTID_free(other) }
     let added = try from.withASN1 { from in

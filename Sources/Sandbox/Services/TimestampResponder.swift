@@ -75,8 +75,10 @@ struct TimestampResponder: Sendable {
 
   private func set(up context: OpaquePointer, _ unit: Identity) throws {
     let chain = try CertificateStack([authority.certificate])
-    let policies = [TimestampResponder.policy, TimestampResponder.otherPolicy].map { (policy: String) in OBJ_txt2obj(policy, 1) }
-    defer { policies.forEach { ASN1_OBJECT_free($0) } }
+    let policies = [TimestampResponder.policy, TimestampResponder.otherPolicy].map { (policy: String) in
+      OBJ_txt2obj(policy, 1)
+    }
+    defer { for policy in policies { ASN1_OBJECT_free(policy) } }
     guard TS_RESP_CTX_set_signer_cert(context, unit.certificate.pointer) == 1,
       TS_RESP_CTX_set_signer_key(context, unit.key.pointer) == 1,
       TS_RESP_CTX_set_certs(context, chain.pointer) == 1,
