@@ -68,7 +68,8 @@ let package = Package(
 
     // Tests
     .target(
-      name: "Support", dependencies: ["Records", "ELM", "CXlsxWriter"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["Records", "ELM", "Sandbox", "CXlsxWriter"], path: "Tests/Support",
+      swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
       swiftSettings: strict),

@@ -1,8 +1,7 @@
 import Foundation
 import Records
+import Sandbox
 import Support
-
-@testable import Sandbox
 
 /// A sandbox that is served for one test, and the commands that ask it: `openssl` and `curl`, which share no code with the
 /// responders' clients to come.
@@ -11,25 +10,13 @@ import Support
 ///     bench.server.inject(.wrongNonce, into: .timestamps)
 ///     try bench.stamp()                       // Using configuration … Verification: FAILED … nonce mismatch
 final class Bench {
-  /// Making keys takes longer than any test: the files are made once a process, and copied.
-  private static let made: Result<TemporaryFolder, any Error> = Result {
-    let folder = try TemporaryFolder()
-    _ = try Sandbox.open(folder.path("made"), SandboxSettings(port: 8471))
-    // What is static is never released, and its folder would stay.
-    atexit { Bench.discard() }
-    return folder
-  }
-
-  private static func discard() { try? FileManager.default.removeItem(atPath: made.get().path) }
-
   let folder: TemporaryFolder
   let sandbox: Sandbox
   let server: SandboxServer
 
   init(limits: HTTPLimits = HTTPLimits(), clock: any Records.Clock = SystemClock()) throws {
     folder = try TemporaryFolder()
-    try FileManager.default.copyItem(atPath: Bench.made.get().path("made"), toPath: folder.path("sandbox"))
-    sandbox = try Sandbox.open(folder.path("sandbox"))
+    sandbox = try SandboxCopy.open(in: folder)
     server = try SandboxServer(sandbox, on: LoopbackListener(port: 0), limits: limits, clock: clock)
     server.start()
   }

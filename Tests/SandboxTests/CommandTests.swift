@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import Sandbox
 import Support
 import Testing
 
@@ -99,6 +100,19 @@ struct CommandTests {
     let refused = try Running(["sandbox", "sb"] + options, in: folder).end()
     #expect(refused.status == 2)
     #expect(!FileManager.default.fileExists(atPath: folder.path("sb")))
+  }
+
+  @Test("Sealing with it prints a warning, unless nothing is to be printed")
+  func warns() throws {
+    let sandbox = try SandboxCopy.open(in: folder)
+    let desk = try Desk(Cohort(learners: 2)) { $0.replacing("seal.p12", with: sandbox.path("seal-p256.p12")) }
+    try desk.write(SandboxSettings.defaultPassphrase, to: "passphrase")
+    let issued = try confer("issue", desk.pipeline)
+    #expect(issued.status == 0)
+    #expect(issued.text.contains("confer: warning: "))
+    #expect(issued.text.contains("is a SANDBOX certificate: nobody trusts what it seals; name the key"))
+    #expect(try confer("issue", desk.pipeline, "--quiet").text == "")
+    #expect(try confer("issue", desk.pipeline, "--json").text.contains("\"certificate.sandbox\""))
   }
 
   @Test("Its problems can be explained")

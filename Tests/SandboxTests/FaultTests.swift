@@ -59,12 +59,12 @@ struct FaultTests {
     "The line fails in each way",
     arguments: [
       (Fault.silence, 28), (.reset, 56), (.cut, 18), (.drip(pauseMilliseconds: 100), 28),
-      (.delay(milliseconds: 3000), 28),
-    ])
+      (.delay(milliseconds: 30_000), 28),
+    ] as [(Fault, Int32)])
   func failsOnTheLine(_ fault: Fault, _ code: Int32) throws {
     bench.server.inject(fault, into: .lists, times: 1)
     // The codes of curl: 18 is less than was promised, 28 too late, 56 a reset.
-    #expect(try bench.curl("--max-time", "1", "--output", "list", bench.server.listAddress()).status == code)
+    #expect(try bench.curl("--max-time", "3", "--output", "list", bench.server.listAddress()).status == code)
     #expect(try bench.curl("--output", "list", bench.server.listAddress()).status == 0)
   }
 
@@ -113,6 +113,14 @@ struct FaultTests {
     #expect(bench.server.requests(to: .timestamps) == 4)
     // The other services had nothing to do with it.
     #expect(bench.server.requests(to: .status) == 0)
+  }
+
+  @Test("A service that is used up after so many stamps")
+  func isUsedUp() throws {
+    bench.server.inject(.status(429, retryAfter: 60), into: .timestamps, after: 2)
+    let told = try (0..<4).map { _ in try bench.ask().text.prefix(3) }
+    #expect(told == ["200", "200", "429", "429"])
+    #expect(bench.server.mostConnections == 1)
   }
 
   // MARK: Revocation

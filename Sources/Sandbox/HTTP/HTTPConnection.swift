@@ -48,9 +48,13 @@ struct HTTPConnection {
     }
     let end = HTTPConnection.now() + limits.milliseconds
     var searched = 0
+    var isFresh = true
     while true {
-      // An empty line before a request is passed over (RFC 9112 §2.2).
-      while buffer.starts(with: [13, 10]) { buffer.removeFirst(2) }
+      // One empty line before a request is passed over (RFC 9112 §2.2); a stream of them is no request.
+      if isFresh, buffer.starts(with: [13, 10]) {
+        buffer.removeFirst(2)
+        isFresh = false
+      }
       if let found = HTTPConnection.emptyLine(in: buffer, from: max(0, searched - 3)) {
         guard found <= limits.head else { throw .headTooLarge }
         let head = try HTTPHead(buffer[..<found])
@@ -59,6 +63,7 @@ struct HTTPConnection {
       }
       guard buffer.count <= limits.head else { throw .headTooLarge }
       searched = buffer.count
+      isFresh = isFresh && buffer.count < 2
       guard try receive(until: end, isIdle: false) else { return nil }
     }
   }
@@ -79,7 +84,8 @@ struct HTTPConnection {
 
   /// Takes what arrives next. False when the client has ended, or was idle for too long.
   private mutating func receive(until end: Int, isIdle: Bool) throws(HTTPFault) -> Bool {
-    guard waits(for: Int16(POLLIN), until: end) else {
+    // Who never stops sending does not get more time by it.
+    guard HTTPConnection.now() < end, waits(for: Int16(POLLIN), until: end) else {
       if isIdle { return false }
       throw .slow
     }

@@ -11,6 +11,7 @@ final class LoopbackServer: Sendable {
   private struct State {
     var open: Set<Int32> = []
     var accepted = 0
+    var most = 0
     var isStopped = false
   }
 
@@ -32,6 +33,9 @@ final class LoopbackServer: Sendable {
   /// How many connections were made so far.
   var connections: Int { state.withLock { $0.accepted } }
 
+  /// How many were served at once, at most.
+  var mostConnections: Int { state.withLock { $0.most } }
+
   func start() { run { server in server.accept() } }
 
   /// Ends the server: no connection is taken any more, those that are open are shut, and their threads have ended.
@@ -50,6 +54,7 @@ final class LoopbackServer: Sendable {
         state.accepted += 1
         guard !state.isStopped, state.open.count < limits.connections else { return false }
         state.open.insert(socket)
+        state.most = max(state.most, state.open.count)
         return true
       }
       if isWelcome {

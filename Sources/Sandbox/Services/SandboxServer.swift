@@ -62,13 +62,17 @@ public final class SandboxServer: Sendable {
 
   /// How many connections were made so far.
   public var connections: Int { server.connections }
+  /// How many there were at once, at most.
+  public var mostConnections: Int { server.mostConnections }
   /// How many requests a service has had so far, answered well or not.
   public func requests(to service: Service) -> Int { desk.requests(to: service) }
 
   /// Lets a service do something wrong from its next answer on, until `heal`, or so many times. Faults of one service
   /// come one after the other, in the order in which they were injected.
-  public func inject(_ fault: Fault, into service: Service, times: Int = .max) {
-    desk.inject(fault, into: service, times: times)
+  ///
+  /// - Parameter count: how many right answers the service still gives before it.
+  public func inject(_ fault: Fault, into service: Service, after count: Int = 0, times: Int = .max) {
+    desk.inject(fault, into: service, after: count, times: times)
   }
 
   /// Lets a service do right again.

@@ -6,7 +6,7 @@ import Synchronization
 final class ServiceDesk: Sendable {
   private struct State {
     var requests: [Service: Int] = [:]
-    var faults: [Service: [(fault: Fault, times: Int)]] = [:]
+    var faults: [Service: [(fault: Fault?, times: Int)]] = [:]
   }
 
   private let sandbox: Sandbox
@@ -24,9 +24,12 @@ final class ServiceDesk: Sendable {
 
   func requests(to service: Service) -> Int { state.withLock { $0.requests[service] ?? 0 } }
 
-  func inject(_ fault: Fault, into service: Service, times: Int) {
-    guard times > 0 else { return }
-    state.withLock { $0.faults[service, default: []].append((fault, times)) }
+  func inject(_ fault: Fault, into service: Service, after count: Int, times: Int) {
+    state.withLock {
+      for (fault, times) in [(nil, count), (fault, times)] where times > 0 {
+        $0.faults[service, default: []].append((fault, times))
+      }
+    }
   }
 
   func heal(_ service: Service) { state.withLock { $0.faults[service] = nil } }
