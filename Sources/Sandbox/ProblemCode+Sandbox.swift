@@ -23,6 +23,10 @@ extension ProblemCode {
       are. The sandbox cannot be served there.
       """,
     remedy: "stop the program that uses the port, or make another sandbox with another --port")
+  public static let sandboxSubject = ProblemCode(
+    "sandbox.subject",
+    meaning: "All certificates of a sandbox name one organisation, which is settled when the sandbox is made.",
+    remedy: "leave --organisation, --country and --identifier out, or make another sandbox")
   public static let sandboxRevocation = ProblemCode(
     "sandbox.revocation",
     meaning: "What is to be revoked is no certificate that an authority of the sandbox has issued.",
@@ -36,6 +40,6 @@ extension ProblemCode {
 /// The problem codes of this module, for `confer explain`.
 public enum SandboxCatalogue {
   public static let codes: [ProblemCode] = [
-    .sandboxFolder, .sandboxDamaged, .sandboxBusy, .sandboxPort, .sandboxRevocation, .sandboxNotMade,
+    .sandboxFolder, .sandboxDamaged, .sandboxBusy, .sandboxPort, .sandboxSubject, .sandboxRevocation, .sandboxNotMade,
   ]
 }

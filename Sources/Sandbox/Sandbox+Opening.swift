@@ -5,13 +5,15 @@ extension Sandbox {
   /// Opens the sandbox in a folder, and makes what it lacks.
   ///
   /// - Throws: `RunFailure` with `.output` when the folder is unusable, damaged or something else; `.busy` when another
-  ///   command changes it; `.usage` when its certificates point to another port.
+  ///   command changes it; `.usage` when its certificates point to another port or name another organisation.
   public static func open(
     _ path: String, _ settings: SandboxSettings = SandboxSettings(), clock: some Records.Clock = SystemClock()
   ) throws -> Sandbox {
     let folder = try SandboxFolder(path, mustExist: false)
     let port = try settle(settings.port, in: folder)
-    var making = SandboxMaking(folder, settings, address: "http://127.0.0.1:\(port)", now: clock.now())
+    var making = SandboxMaking(
+      folder, try settle(settings.organisation, in: folder), passphrase: settings.passphrase,
+      address: "http://127.0.0.1:\(port)", now: clock.now())
     return try making.run()
   }
 
@@ -58,6 +60,21 @@ extension Sandbox {
   }
 
   static let portFile = "port"
+
+  /// What is renewed keeps its name, or it would no longer lead to its issuer's.
+  private static func settle(_ wanted: Organisation?, in folder: SandboxFolder) throws -> Organisation {
+    guard let bytes = try folder.read(Member.root.certificateFile), let root = Certificate(pem: bytes),
+      let recorded = root.organisation
+    else { return wanted ?? Organisation() }
+    guard wanted == nil || wanted == recorded else {
+      throw RunFailure(
+        .usage,
+        Problem(
+          .sandboxSubject, at: .file(folder.path), value: wanted?.description,
+          "is not who its certificates name, \(recorded)"))
+    }
+    return recorded
+  }
 
   /// Writes down where the services are to be, before a certificate says so.
   private static func settle(_ wanted: UInt16?, in folder: SandboxFolder) throws -> UInt16 {

@@ -12,7 +12,7 @@ import Records
 /// else as it is.
 public struct Sandbox: Sendable {
   /// Who is to seal: the subject's C, O and organizationIdentifier (2.5.4.97).
-  public struct Organisation: Hashable, Sendable {
+  public struct Organisation: Hashable, Sendable, CustomStringConvertible {
     public let country: String
     public let name: String
     public let identifier: String
@@ -28,6 +28,8 @@ public struct Sandbox: Sendable {
       self.name = name
       self.identifier = identifier
     }
+
+    public var description: String { "\(name) (\(country), \(identifier))" }
   }
 
   /// What opening the folder did, a line each for people: "issuing.pem was made".
@@ -74,12 +76,13 @@ public struct SandboxSettings: Sendable {
 
   /// Nil takes the port that the folder has, or the usual one.
   public var port: UInt16?
-  public var organisation: Sandbox.Organisation
+  /// Nil takes the one that the folder has, or an invented one.
+  public var organisation: Sandbox.Organisation?
   /// Of the PKCS #12 files that are made now.
   public var passphrase: Secret
 
   public init(
-    port: UInt16? = nil, organisation: Sandbox.Organisation = Sandbox.Organisation(),
+    port: UInt16? = nil, organisation: Sandbox.Organisation? = nil,
     passphrase: Secret = Secret(Array(SandboxSettings.defaultPassphrase.utf8))
   ) {
     self.port = port

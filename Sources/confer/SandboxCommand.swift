@@ -8,9 +8,9 @@ struct SandboxCommand: ParsableCommand {
     commandName: "sandbox",
     abstract: "Make keys, certificates and a time-stamping service for trying things out.",
     discussion: """
-      confer sandbox sandbox                          make a certificate authority and seal keys in the folder sandbox
-      confer sandbox sandbox --serve                  answer for it on 127.0.0.1 until Ctrl-C
-      confer sandbox sandbox --revoke seal-rsa2048    say from now on that this seal is revoked
+      confer sandbox sandbox                          make it in the folder sandbox
+      confer sandbox sandbox --serve                  answer for it until Ctrl-C
+      confer sandbox sandbox --revoke seal-rsa2048    revoke a seal
 
       The folder holds root.pem and issuing.pem; the seals seal-rsa2048, seal-rsa3072 and seal-p256, each as .p12, and as
       .pem with .key.pem; a time-stamping unit (tsa.pem) and an OCSP responder (ocsp.pem). All of them say SANDBOX in their
@@ -42,14 +42,14 @@ struct SandboxCommand: ParsableCommand {
       discussion: "Left out, it is “\(SandboxSettings.defaultPassphrase)”.", valueName: "secret"))
   var passphrase: String?
 
-  @Option(help: "The organisation in the subjects (O).")
-  var organisation = Sandbox.Organisation().name
+  @Option(help: "The organisation in the subjects (O), settled when the folder is made; left out, an invented one.")
+  var organisation: String?
 
   @Option(help: "Its country, two letters (C).")
-  var country = Sandbox.Organisation().country
+  var country: String?
 
   @Option(help: "Its registration number (organizationIdentifier, 2.5.4.97).")
-  var identifier = Sandbox.Organisation().identifier
+  var identifier: String?
 
   private static let revocable = Sandbox.Member.allCases.filter { $0.issuer != nil }.map(\.rawValue)
     .joined(separator: ", ")
@@ -59,8 +59,8 @@ struct SandboxCommand: ParsableCommand {
     if let revoke, Sandbox.Member(rawValue: revoke)?.issuer == nil {
       throw ValidationError("--revoke takes one of \(SandboxCommand.revocable).")
     }
-    if serve, revoke != nil {
-      throw ValidationError("Revoke with a command of its own; a server that is at work sees it.")
+    if revoke != nil, serve || port != nil || [passphrase, organisation, country, identifier] != [nil, nil, nil, nil] {
+      throw ValidationError("--revoke stands alone. A server that is at work sees it with its next answer.")
     }
     if port == 0, !serve { throw ValidationError("--port 0 takes a free port, which only --serve can keep.") }
     if let passphrase, SecretReference(passphrase) == nil {
@@ -69,11 +69,12 @@ struct SandboxCommand: ParsableCommand {
     for (option, value, most) in [
       ("organisation", organisation, 64), ("identifier", identifier, 64), ("country", country, 2),
     ] {
+      guard let value else { continue }
       guard (1...most).contains(value.unicodeScalars.count), Problem.visible(value) == value else {
         throw ValidationError("--\(option) takes a text of 1 to \(most) characters.")
       }
     }
-    guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
+    if let country, country.utf8.count != 2 || !country.utf8.allSatisfy({ (65...90).contains($0) }) {
       throw ValidationError("--country takes two capital letters, such as NL.")
     }
   }
@@ -107,8 +108,13 @@ struct SandboxCommand: ParsableCommand {
   }
 
   private func settings() throws -> SandboxSettings {
-    var settings = SandboxSettings(
-      port: port, organisation: Sandbox.Organisation(country: country, name: organisation, identifier: identifier))
+    var settings = SandboxSettings(port: port)
+    if organisation != nil || country != nil || identifier != nil {
+      let invented = Sandbox.Organisation()
+      settings.organisation = Sandbox.Organisation(
+        country: country ?? invented.country, name: organisation ?? invented.name,
+        identifier: identifier ?? invented.identifier)
+    }
     if let passphrase = passphrase.flatMap(SecretReference.init) {
       settings.passphrase = try passphrase.read(relativeTo: ".")
     }

@@ -95,6 +95,7 @@ struct CommandTests {
     arguments: [
       ["--revoke", "root"], ["--revoke", "seal"], ["--serve", "--revoke", "tsa"], ["--passphrase", "hidden"],
       ["--country", "nl"], ["--port", "70000"], ["--port", "0"], ["--organisation", ""],
+      ["--revoke", "tsa", "--country", "NL"],
     ])
   func refuses(_ options: [String]) throws {
     let refused = try Running(["sandbox", "sb"] + options, in: folder).end()

@@ -141,6 +141,26 @@ struct FolderTests {
     #expect(key.warnings.count == 1)
   }
 
+  @Test("What is renewed keeps the name that the folder has, and no other is taken")
+  func keepsItsName() throws {
+    let path = bench.folder.path("own")
+    let own = Sandbox.Organisation(country: "FI", name: "Åbo, Akademi", identifier: "VATFI-1")
+    _ = try Sandbox.open(path, SandboxSettings(organisation: own))
+    let later = FixedClock(Timestamp(seconds: SystemClock().now().seconds + 11 * 366 * 86_400))
+    let renewed = try Sandbox.open(path, clock: later)
+    for member in Sandbox.Member.allCases {
+      #expect(try renewed.identity(member).certificate.organisation == own)
+      let time = String(later.now().seconds + 1)
+      let verified = try bench.run(
+        ["openssl", "verify", "-attime", time, "-CAfile", "root.pem", "-untrusted", "issuing.pem"]
+          + [member.certificateFile], in: path)
+      #expect(verified.status == 0, "\(verified.text)")
+    }
+    let refused = try failure { _ = try Sandbox.open(path, SandboxSettings(organisation: Sandbox.Organisation())) }
+    #expect(refused?.status == .usage && refused?.slug == "sandbox.subject")
+    #expect(try Sandbox.open(path, SandboxSettings(organisation: own), clock: later).notes.isEmpty)
+  }
+
   // MARK: Refusals
 
   @Test("A damaged file is named, and nothing is overwritten")

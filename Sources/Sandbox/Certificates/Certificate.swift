@@ -49,6 +49,25 @@ final class Certificate: @unchecked Sendable {
     return X509_verify(pointer, key.pointer) == 1
   }
 
+  /// What the subject says of its organisation; nil unless it says it all.
+  var organisation: Sandbox.Organisation? {
+    guard let country = attribute(NID_countryName), let name = attribute(NID_organizationName),
+      let identifier = attribute(NID_organizationIdentifier)
+    else { return nil }
+    return Sandbox.Organisation(country: country, name: name, identifier: identifier)
+  }
+
+  private func attribute(_ identifier: Int32) -> String? {
+    let name = X509_get_subject_name(pointer)
+    let index = X509_NAME_get_index_by_NID(name, identifier, -1)
+    var text: UnsafeMutablePointer<UInt8>?
+    guard index >= 0 else { return nil }
+    let size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)))
+    defer { CRYPTO_free(text, #file, #line) }
+    guard size >= 0, let text else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: text, count: Int(size)), as: UTF8.self)
+  }
+
   /// Upper-case hexadecimal of even length; nil for what is no number.
   static func hex(_ integer: UnsafePointer<ASN1_INTEGER>?) -> String? {
     guard let number = ASN1_INTEGER_to_BN(integer, nil) else { return nil }

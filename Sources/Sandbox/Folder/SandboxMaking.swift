@@ -6,15 +6,19 @@ import Records
 /// leaves is gone on with.
 struct SandboxMaking {
   private let folder: SandboxFolder
-  private let settings: SandboxSettings
+  private let passphrase: Secret
+  private let organisation: Sandbox.Organisation
   private let address: String
   private let now: Timestamp
   private var identities: [Sandbox.Member: Identity] = [:]
   private var notes: [String] = []
 
-  init(_ folder: SandboxFolder, _ settings: SandboxSettings, address: String, now: Timestamp) {
+  init(
+    _ folder: SandboxFolder, _ organisation: Sandbox.Organisation, passphrase: Secret, address: String, now: Timestamp
+  ) {
     self.folder = folder
-    self.settings = settings
+    self.organisation = organisation
+    self.passphrase = passphrase
     self.address = address
     self.now = now
   }
@@ -66,7 +70,7 @@ struct SandboxMaking {
     // Nothing outlives its issuer: so whoever carries an issuer's certificate along is renewed with it.
     let until = min(now.advanced(days: member.days), issuer?.certificate.notAfter ?? now.advanced(days: member.days))
     let content = CertificateContent(
-      subject: DistinguishedName(organisation: settings.organisation, commonName: member.commonName),
+      subject: DistinguishedName(organisation: organisation, commonName: member.commonName),
       extensions: member.extensions(at: address), from: now, until: until)
     let certificate = try content.certificate(for: key, signedBy: issuer)
     if let authority = member.issuer { try note(certificate, of: authority) }
@@ -96,7 +100,7 @@ struct SandboxMaking {
     let isThere = try folder.read(name) != nil
     guard isNew || !isThere else { return }
     let packed = try identity.pkcs12(
-      chain: chain(of: member), name: member.rawValue, passphrase: settings.passphrase)
+      chain: chain(of: member), name: member.rawValue, passphrase: passphrase)
     try folder.replace(name, packed, isSecret: true)
     notes.append("\(name) \(isThere ? "was renewed" : "was made"), behind the passphrase")
   }
