@@ -126,6 +126,17 @@ struct FolderTests {
     #expect(try bench.status(of: "seal-p256.pem").text.contains("seal-p256.pem: good"))
   }
 
+  @Test("A new certificate of an authority renews what stands below it")
+  func renewsBelow() throws {
+    try FileManager.default.removeItem(atPath: bench.sandbox.path("issuing.pem"))
+    let sandbox = try Sandbox.open(bench.sandbox.path)
+    #expect(sandbox.notes.contains { $0.hasPrefix("issuing.pem was made") })
+    #expect(sandbox.notes.contains { $0.hasPrefix("tsa.pem was renewed with issuing.pem") })
+    #expect(!sandbox.notes.contains { $0.contains("key") || $0.hasPrefix("root") })
+    let chain = try String(contentsOfFile: sandbox.path("seal-p256.pem"), encoding: .utf8)
+    #expect(try chain.hasSuffix(String(contentsOfFile: sandbox.path("issuing.pem"), encoding: .utf8)))
+  }
+
   @Test("The passphrase and the organisation are those that were given")
   func followsSettings() throws {
     let name = "Åbo, Akademi & Sons"

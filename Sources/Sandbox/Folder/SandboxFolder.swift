@@ -61,6 +61,13 @@ final class SandboxFolder: Sendable {
     try write(name, bytes, mode: isSecret ? 0o600 : 0o644) { rename($0, $1) }
   }
 
+  /// Removes a file that can be made again; nothing happens where there is none.
+  func remove(_ name: String) throws {
+    guard unlink(path(of: name)) == 0 || errno == ENOENT else {
+      throw SandboxFolder.failure(path(of: name), SystemFault())
+    }
+  }
+
   private func write(_ name: String, _ bytes: [UInt8], mode: mode_t, _ publish: (String, String) -> Int32) throws {
     let temporary = path(of: ".\(name).part")
     // What a crash left may be open to others, or a link to elsewhere.

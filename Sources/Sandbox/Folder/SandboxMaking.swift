@@ -11,6 +11,8 @@ struct SandboxMaking {
   private let address: String
   private let now: Timestamp
   private var identities: [Sandbox.Member: Identity] = [:]
+  /// Whose certificates were made by this run.
+  private var renewed: Set<Sandbox.Member> = []
   private var notes: [String] = []
 
   init(
@@ -26,10 +28,9 @@ struct SandboxMaking {
   mutating func run() throws -> Sandbox {
     for member in Sandbox.Member.allCases {
       let key = try key(of: member)
-      let (certificate, isNew) = try certificate(of: member, key)
-      let identity = Identity(key: key, certificate: certificate)
+      let identity = Identity(key: key, certificate: try certificate(of: member, key))
       identities[member] = identity
-      try pack(member, identity, isNew: isNew)
+      try pack(member, identity)
     }
     return Sandbox(folder.path, address: address, identities: identities, notes: notes)
   }
@@ -50,7 +51,7 @@ struct SandboxMaking {
     return key
   }
 
-  private mutating func certificate(of member: Sandbox.Member, _ key: PrivateKey) throws -> (Certificate, isNew: Bool) {
+  private mutating func certificate(of member: Sandbox.Member, _ key: PrivateKey) throws -> Certificate {
     var deed = "was made"
     if let bytes = try folder.read(member.certificateFile) {
       guard let certificate = Certificate(pem: bytes) else {
@@ -63,20 +64,28 @@ struct SandboxMaking {
       guard certificate.isSigned(by: issuer) else {
         throw damaged(member.certificateFile, "was signed by another key than \((member.issuer ?? member).keyFile)")
       }
-      if certificate.notAfter > now { return (certificate, false) }
-      deed = "had expired on \(certificate.notAfter) and was renewed"
+      let authority = member.issuer.flatMap { renewed.contains($0) ? $0 : nil }
+      if certificate.notAfter > now, authority == nil { return certificate }
+      deed =
+        certificate.notAfter > now
+        ? "was renewed with \((authority ?? member).certificateFile)"
+        : "had expired on \(certificate.notAfter) and was renewed"
     }
     let issuer = member.issuer.flatMap { identities[$0] }
-    // Nothing outlives its issuer: so whoever carries an issuer's certificate along is renewed with it.
+    // Nothing outlives its issuer, and everything is renewed with it: so what stands below leads to the certificate that
+    // is there now.
     let until = min(now.advanced(days: member.days), issuer?.certificate.notAfter ?? now.advanced(days: member.days))
     let content = CertificateContent(
       subject: DistinguishedName(organisation: organisation, commonName: member.commonName),
       extensions: member.extensions(at: address), from: now, until: until)
     let certificate = try content.certificate(for: key, signedBy: issuer)
     if let authority = member.issuer { try note(certificate, of: authority) }
+    // What holds the certificate that was there must not outlast it, even if this run ends here.
+    if let packed = member.pkcs12File { try folder.remove(packed) }
     try folder.replace(member.certificateFile, pem(certificate, of: member), isSecret: false)
+    renewed.insert(member)
     notes.append("\(member.certificateFile) \(deed), valid until \(certificate.notAfter)")
-    return (certificate, true)
+    return certificate
   }
 
   private func note(_ certificate: Certificate, of authority: Sandbox.Member) throws {
@@ -95,14 +104,12 @@ struct SandboxMaking {
   }
 
   /// A seal's key and certificates in one file, made anew only with a new certificate.
-  private mutating func pack(_ member: Sandbox.Member, _ identity: Identity, isNew: Bool) throws {
-    guard let name = member.pkcs12File else { return }
-    let isThere = try folder.read(name) != nil
-    guard isNew || !isThere else { return }
+  private mutating func pack(_ member: Sandbox.Member, _ identity: Identity) throws {
+    guard let name = member.pkcs12File, try folder.read(name) == nil else { return }
     let packed = try identity.pkcs12(
       chain: chain(of: member), name: member.rawValue, passphrase: passphrase)
     try folder.replace(name, packed, isSecret: true)
-    notes.append("\(name) \(isThere ? "was renewed" : "was made"), behind the passphrase")
+    notes.append("\(name) was made, behind the passphrase")
   }
 
   private func damaged(_ name: String, _ reason: String) -> RunFailure {
