@@ -32,7 +32,7 @@ public enum SealingCatalogue {
     .keyFileUnreadable, .keyMissing, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy, .keyWeak,
     .keyKindUnsupported, .certificateMissing, .certificateUnreadable, .certificateMismatch,
     .certificateSubjectIncomplete,
-    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage,
+    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
     .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
