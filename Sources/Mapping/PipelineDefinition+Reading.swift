@@ -117,6 +117,7 @@ private struct PipelineReading {
     }
     let map = map()
     let unique = unique()
+    let validation = top.section("validate").map(PipelineDefinition.Validation.init)
     let seal = top.section("seal").flatMap(seal)
     let output = output()
     let ledger = top.section("ledger").flatMap { section in
@@ -132,7 +133,7 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, unique: unique, seal: seal, output: output.folder, fileName: output.name,
+      map: map, unique: unique, validation: validation, seal: seal, output: output.folder, fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
   }

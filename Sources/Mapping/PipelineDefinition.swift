@@ -69,6 +69,8 @@ public struct PipelineDefinition: Sendable {
   public let map: [MapEntry]
   /// Sets of columns of which no two rows may hold the same values.
   public let unique: [[Located<String>]]
+  /// Nil when the file has no `validate`: the profile and our rules alone.
+  public let validation: Validation?
   /// Nil when the file has no `seal`: enough to check, not to issue.
   public let seal: Seal?
   public let output: FileReference

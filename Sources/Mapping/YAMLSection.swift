@@ -117,7 +117,26 @@ final class YAMLSection {
   func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
     -> PipelineDefinition.Located<Choice>? where Choice.RawValue == String
   {
-    guard let text = text(key) else { return nil }
+    text(key).flatMap { choice(of: $0, key) }
+  }
+
+  /// A list of choices, none of them twice; a single one stands for a list of one.
+  func choices<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
+    -> [PipelineDefinition.Located<Choice>]? where Choice.RawValue == String
+  {
+    guard let texts = texts(key) else { return nil }
+    for (index, text) in texts.enumerated() where texts[..<index].contains(where: { $0.value == text.value }) {
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: text.place, value: text.value, "stands twice in `\(key)`",
+          remedy: "remove one of the two"))
+    }
+    return texts.compactMap { choice(of: $0, key) }
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    of text: PipelineDefinition.Located<String>, _ key: String
+  ) -> PipelineDefinition.Located<Choice>? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text.value) { return .init(choice, at: text.place) }
     let words = Choice.allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text.value, among: words).map { "write \($0)" }

@@ -16,11 +16,17 @@ public struct Blueprint: Sendable {
   public let plan: MappingPlan
   /// What the template had better say otherwise; it issues all the same.
   public let warnings: [Problem]
+  /// What the Recommendations of the pipeline's choice want credentials to tell.
+  let elements: ElementCheck
   let check: RowCheck
 
   /// - Parameter seal: who seals; nil checks rows without a key, with the issuer as the template has it.
+  /// - Parameter surveying: sets of elements that are only to be looked for, and that no row is rejected for; nil for those that the
+  ///   pipeline demands.
   /// - Throws: `RunFailure` with `.configuration` and all faults of the template or of `map`.
-  public init(_ pipeline: PipelineDefinition, seal: SealIdentity?, clock: some Clock) throws {
+  public init(
+    _ pipeline: PipelineDefinition, seal: SealIdentity?, surveying sets: [ElementSet]? = nil, clock: some Clock
+  ) throws {
     self.pipeline = pipeline
     template = try Template(contentsOf: pipeline.template)
     plan = try MappingPlan(pipeline, template: template, seal: seal)
@@ -29,13 +35,19 @@ public struct Blueprint: Sendable {
       IssuingFacts(
         key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
         issued: clock.now()))
-    let problems = TemplateCheck(clock: clock).problems(
-      in: template.document, credential: document, mapped: plan.mappedPaths)
+    let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
+    elements = ElementCheck(
+      sets ?? pipeline.validation?.elements.map(\.value) ?? [], pattern: plan.pattern, slotColumns: plan.slotColumns,
+      phase: phase)
+    let problems =
+      TemplateCheck(clock: clock).problems(in: template.document, credential: document, mapped: plan.mappedPaths)
+      + (sets == nil ? elements.templateProblems(at: template.place) : [])
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
     warnings = problems
-    check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
+    check = RowCheck(
+      phase: phase, document: document, cut: plan.cutIDs, elements: sets == nil ? elements : nil, clock: clock)
   }
 
   /// Opens the rows from their beginning.

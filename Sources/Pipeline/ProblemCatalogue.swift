@@ -12,6 +12,7 @@ public enum ProblemCatalogue {
   /// Sorted by slug.
   public static let codes: [ProblemCode] = [
     RecordsCatalogue.codes, IngestCatalogue.codes, MappingCatalogue.codes, ValidationCatalogue.codes,
+    ElementCatalogue.codes,
     SealingCatalogue.codes,
     DeliveryCatalogue.codes, LedgerCatalogue.codes, ReportingCatalogue.codes, PipelineCatalogue.codes,
   ].joined().sorted { $0.slug < $1.slug }

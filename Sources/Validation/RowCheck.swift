@@ -17,18 +17,21 @@ public struct RowCheck: Sendable {
   private let check: CredentialCheck
   private let cut: Set<String>
   private let hidden: HiddenNodes
+  private let elements: ElementCheck?
   private let clock: any Clock
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
   ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
   ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - elements: what a Recommendation wants credentials to tell, where the pipeline asks for it.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
-    cut: Set<String>,
+    cut: Set<String>, elements: ElementCheck? = nil,
     clock: any Clock = SystemClock()
   ) {
+    self.elements = elements
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.clock = clock
@@ -38,7 +41,8 @@ public struct RowCheck: Sendable {
   public func check(_ draft: DraftCredential) -> Outcome<CheckedCredential> {
     let tree = draft.changeable.tree(of: draft.filling, facts(for: draft))
     let violations = check.violations(in: tree, cut: cut, hidden: hidden).reported
-    guard !violations.isEmpty || !draft.problems.isEmpty else {
+    let isLacking = elements?.isLacking(in: draft.filling) ?? false
+    guard !violations.isEmpty || !draft.problems.isEmpty || isLacking else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
     let known = RowCheck.emptied(in: draft).map(Path.init)
@@ -53,6 +57,7 @@ public struct RowCheck: Sendable {
       let place = cell.map(Problem.Place.cell) ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
       problems.append(violation.problem(at: place))
     }
+    if isLacking { problems += elements?.problems(of: draft, beside: problems) ?? [] }
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
     }

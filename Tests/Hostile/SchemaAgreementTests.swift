@@ -18,6 +18,7 @@ import Testing
     Section(path: [], yaml: "?"),
     Section(path: ["properties", "source"], yaml: "source: {?}"),
     Section(path: ["properties", "rules"], yaml: "rules: {?}"),
+    Section(path: ["properties", "validate"], yaml: "validate: {?}"),
     Section(path: ["properties", "seal"], yaml: "seal: {?}"),
     Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
@@ -76,6 +77,7 @@ import Testing
     #expect(entry("format") == DateFormat.allCases.map(\.rawValue))
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
+    #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
     // Only what can be sealed.
     let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
     #expect(words("seal", "level") == levels.map(\.rawValue))
