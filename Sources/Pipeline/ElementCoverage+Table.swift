@@ -31,7 +31,8 @@ extension ElementCoverage {
   private func title(of set: ElementSet) -> String {
     let source = rows == 1 ? "one row" : "\(rows) rows"
     let note =
-      isDemanded ? "" : "\nThe pipeline file demands none of these; with `validate: {elements: \(set.rawValue)}` it would."
+      isDemanded
+      ? "" : "\nThe pipeline file demands none of these; with `validate: {elements: \(set.rawValue)}` it would."
     return "\(set.title), in \(source) on the template \(template)\(note)"
   }
 

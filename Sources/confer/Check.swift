@@ -31,7 +31,11 @@ struct Check: ParsableCommand {
     guard !coverage else { return try cover() }
     var repeats = RepeatedWarnings()
     let report = try RowCheckRun(source.definition(), input: source.input).run { problem in
-      if json { Output.write(Event.problem(problem).line) } else if repeats.shows(problem) { Output.say(problem.message) }
+      if json {
+        Output.write(Event.problem(problem).line)
+      } else if repeats.shows(problem) {
+        Output.say(problem.message)
+      }
     }
     if !json { repeats.rest.forEach(Output.say) }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }

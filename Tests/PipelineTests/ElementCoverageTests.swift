@@ -101,7 +101,9 @@ struct ElementCoverageTests {
 
   @Test("both sets can be demanded; a list with one twice, or a set that nobody knows, is refused where it stands")
   func choice() throws {
-    let both = try Desk(Cohort(learners: 2)) { $0.replacing("elements: annex-i ", with: "elements: [annex-i, annex-vi] ") }
+    let both = try Desk(Cohort(learners: 2)) {
+      $0.replacing("elements: annex-i ", with: "elements: [annex-i, annex-vi] ")
+    }
     #expect(try coverage(both).lines.count == 23)
     for (wrong, value) in [("[annex-i, annex-i]", "annex-i"), ("annex-ii", "annex-ii")] {
       let desk = try Desk(Cohort(learners: 2)) { $0.replacing("elements: annex-i ", with: "elements: \(wrong) ") }

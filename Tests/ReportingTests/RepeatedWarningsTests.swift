@@ -17,7 +17,8 @@ struct RepeatedWarningsTests {
       [problem("a", .warning, row: row, column: 11), problem("b", .warning, row: row / 5, column: 0)]
     }.filter { repeats.shows($0) }
     #expect(shown.count { $0.code.slug == "a" } == 10 && shown.count { $0.code.slug == "b" } == 10)
-    #expect(repeats.rest == ["… and 15 more such warnings in column L (a).", "… and 15 more such warnings in column A (b)."])
+    #expect(
+      repeats.rest == ["… and 15 more such warnings in column L (a).", "… and 15 more such warnings in column A (b)."])
   }
 
   @Test("hide no error")

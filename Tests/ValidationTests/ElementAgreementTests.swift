@@ -8,7 +8,7 @@ import Testing
 /// What is compiled against a pattern is what is found in the whole tree, whatever rows fill in.
 @Suite("Compiled elements")
 struct ElementAgreementTests {
-  @Test("agree with the filled tree, for random patterns and fillings", arguments: 0..<10)
+  @Test("agree with the filled tree, for random patterns and fillings", arguments: 0..<8)
   func randomPatterns(_ seed: UInt64) {
     var random = RandomCredential(seed: seed)
     for _ in 0..<20 {
@@ -29,13 +29,13 @@ struct ElementAgreementTests {
   func variety() {
     var random = RandomCredential(seed: 7)
     var told = [Int](repeating: 0, count: 23)
-    for _ in 0..<600 {
+    for _ in 0..<150 {
       let pattern = random.pattern()
       let tree = pattern.tree(of: random.filling(of: pattern), RandomCredential.facts)
       let check = ElementCheck(ElementSet.allCases, credential: tree)
       for (index, source) in check.sources.enumerated() where source.isAlwaysTold { told[index] += 1 }
     }
-    #expect(told.count { (5..<595).contains($0) } >= 18, "\(told)")
+    #expect(told.count { (2..<148).contains($0) } >= 18, "\(told)")
   }
 }
 

@@ -45,7 +45,8 @@ private struct Table {
       row: SourceRow(header: header, number: 14, cells: cells), key: IssuanceKey(["S-1"]), pattern: pattern,
       changeable: pattern,
       filling: .init(
-        slots: zip(columns, paths).map { empty.contains($0) ? nil : CredentialPattern.Fragment(.something(for: $1)) }, groups: groups),
+        slots: zip(columns, paths).map { empty.contains($0) ? nil : CredentialPattern.Fragment(.something(for: $1)) },
+        groups: groups),
       origins: [], contentDigest: Digest(of: []), problems: problems)
   }
 }
@@ -117,18 +118,24 @@ struct ElementRowTests {
   func absentClaim() throws {
     let claim = try #require(Tree.telling(annexI).at("credentialSubject.hasClaim"))
     let both: CredentialPattern.Node = .array([
-      .fixed(claim), .group(0, .object([
-        .init("type", .fixed("LearningAchievement")), .init("title", .slot(0)),
-        .init("specifiedBy", .fixed(claim["specifiedBy"] ?? .null)), .init("provenBy", .fixed(claim["provenBy"] ?? .null)),
-        .init("awardedBy", .fixed(claim["awardedBy"] ?? .null)),
-      ])),
+      .fixed(claim),
+      .group(
+        0,
+        .object([
+          .init("type", .fixed("LearningAchievement")), .init("title", .slot(0)),
+          .init("specifiedBy", .fixed(claim["specifiedBy"] ?? .null)),
+          .init("provenBy", .fixed(claim["provenBy"] ?? .null)),
+          .init("awardedBy", .fixed(claim["awardedBy"] ?? .null)),
+        ])),
     ])
     let rest = Tree.telling(annexI)
     let root = CredentialPattern.Node.object([
       .init("issued", .fact(.issued)),
-      .init("credentialSubject", .object([
-        .init("type", .fixed("Person")), .init("fullName", .fixed(["en": "Ana"])), .init("hasClaim", both),
-      ])),
+      .init(
+        "credentialSubject",
+        .object([
+          .init("type", .fixed("Person")), .init("fullName", .fixed(["en": "Ana"])), .init("hasClaim", both),
+        ])),
       .init("issuer", .fixed(rest["issuer"] ?? .null)),
     ])
     let check = ElementCheck(

@@ -31,7 +31,9 @@ struct ElementTests {
     for source in ElementCheck([set], credential: credential).sources { #expect(source.isAlwaysTold) }
   }
 
-  @Test("are missed one by one, by name: mandatory ones as errors, the level as a warning, optional ones not", arguments: cases)
+  @Test(
+    "are missed one by one, by name: mandatory ones as errors, the level as a warning, optional ones not",
+    arguments: cases)
   func missing(_ test: Case) throws {
     let problems = problems(test.set, in: .telling(test.others))
     switch test.element.obligation {
@@ -89,7 +91,7 @@ struct ElementTests {
   @Test("are told by a concept's id, a number, a truth value, a text in Indonesian")
   func values() {
     let values: [Tree] = [
-      ["id": "http://data.europa.eu/snb/eqf/6", "type": "Concept"], .number("2"), .boolean(false), [" ", "x"],
+      ["id": "http://data.europa.eu/snb/eqf/6", "type": "Concept"], .number("2"), .boolean(false),
       "http://data.europa.eu/snb/eqf/6",
     ]
     for value in values {

@@ -39,9 +39,10 @@ struct ElementCompiler {
     let claim = ElementCheck.Demand(
       set: set, element: nil, claim: nil, claimPresence: .always, presence: .or(claims.map(\.presence)), findings: [],
       isSettledBySealing: false)
-    return [claim] + set.elements.flatMap { element in
-      element.isOfClaim ? claims.map { demand(set, element, $0) } : [demand(set, element, nil)]
-    }
+    return [claim]
+      + set.elements.flatMap { element in
+        element.isOfClaim ? claims.map { demand(set, element, $0) } : [demand(set, element, nil)]
+      }
   }
 
   private func demand(_ set: ElementSet, _ element: RecommendedElement, _ claim: Claim?) -> ElementCheck.Demand {

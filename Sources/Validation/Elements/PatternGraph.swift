@@ -211,7 +211,9 @@ final class PatternGraph {
     var values: [Value] = []
     PatternGraph.spread(node, property: property, presence, path, into: &values)
     for value in values {
-      guard case .object(let members) = value.content, PatternGraph.coercion(of: property) != .language else { continue }
+      guard case .object(let members) = value.content, PatternGraph.coercion(of: property) != .language else {
+        continue
+      }
       if let id = PatternGraph.id(of: members) {
         copies[id, default: []].append(Copy(members: members, presence: value.presence, path: value.path))
       }
