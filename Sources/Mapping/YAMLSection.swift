@@ -124,7 +124,11 @@ final class YAMLSection {
   func choices<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
     -> [PipelineDefinition.Located<Choice>]? where Choice.RawValue == String
   {
-    guard let texts = texts(key) else { return nil }
+    guard let node = node(key) else { return nil }
+    let texts = texts(of: node, key)
+    if node.sequence?.isEmpty == true {
+      fault(at: node, "\(key) names nothing", "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
     for (index, text) in texts.enumerated() where texts[..<index].contains(where: { $0.value == text.value }) {
       faults.problems.append(
         Problem(

@@ -91,7 +91,7 @@ struct ElementCoverageTests {
 
   @Test("a pipeline that demands none shows Annex I and rejects nothing")
   func undemanded() throws {
-    let desk = try Desk(Cohort(learners: 3)) { $0.replacing("  elements: annex-i", with: "  elements: []") }
+    let desk = try Desk(Cohort(learners: 3)) { $0.replacing("validate:\n  elements: annex-i", with: "") }
     try desk.changeTemplate { $0.setting("\(claim).specifiedBy.learningOutcome", to: nil) }
     #expect(try desk.check().report.status == .done)
     let coverage = try coverage(desk)
@@ -105,7 +105,9 @@ struct ElementCoverageTests {
       $0.replacing("elements: annex-i ", with: "elements: [annex-i, annex-vi] ")
     }
     #expect(try coverage(both).lines.count == 23)
-    for (wrong, value) in [("[annex-i, annex-i]", "annex-i"), ("annex-ii", "annex-ii")] {
+    for (wrong, value) in [("[annex-i, annex-i]", "annex-i"), ("annex-ii", "annex-ii"), ("[]", nil)]
+      as [(String, String?)]
+    {
       let desk = try Desk(Cohort(learners: 2)) { $0.replacing("elements: annex-i ", with: "elements: \(wrong) ") }
       let failure = try #require(throws: RunFailure.self) { try desk.check() }
       #expect(failure.status == .configuration && failure.problems.map(\.value) == [value])

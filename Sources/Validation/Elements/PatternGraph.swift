@@ -195,9 +195,14 @@ final class PatternGraph {
 
   /// Whether the value of a slot has what is asked of it.
   static func answers(_ query: Presence.Query, _ tree: Tree) -> Bool {
-    // Nearly always a text or a concept.
-    if query.steps.isEmpty, query.parts.isEmpty, case .string(let text) = tree {
-      return speaks(text, of: query.property)
+    // Nearly always a text, a text in one language or a concept, for which no graph is needed.
+    if query.steps.isEmpty, query.parts.isEmpty {
+      if case .string(let text) = tree { return speaks(text, of: query.property) }
+      if case .object(let members) = tree, coercion(of: query.property) == .language {
+        if members.contains(where: { !EmptyTextRule.isBlank($0.value.string ?? "") }) { return true }
+      } else if tree["type"]?.string == "Concept", let id = tree.id, !EmptyTextRule.isBlank(id) {
+        return true
+      }
     }
     let graph = PatternGraph(.object([.init(query.property, .fixed(tree))]))
     let steps = [query.property] + query.steps
