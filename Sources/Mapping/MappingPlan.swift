@@ -8,7 +8,7 @@ import Records
 /// enough to check rows where no key is at hand.
 public struct MappingPlan: Sendable {
   /// The whole credential.
-  let pattern: CredentialPattern
+  public let pattern: CredentialPattern
   /// What rows can change, the rest cut to `id` and `type`.
   let changeable: CredentialPattern
   /// The ids of the nodes that `changeable` shows with `id` and `type` alone.
@@ -18,6 +18,8 @@ public struct MappingPlan: Sendable {
   let nodes: [NodePlan]
   /// Of the template and the places of its slots, without what the seal settles.
   let contentDigest: Digest
+  /// For each slot of the pattern the columns that fill it.
+  public var slotColumns: [[String]] { slots.map { $0.entry.columns.map(\.value) } }
   /// The paths that rows fill.
   public let mappedPaths: [String]
 

@@ -117,7 +117,7 @@ private struct PipelineReading {
     }
     let map = map()
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
-    let validation = validation()
+    let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
     let output = output()
     let ledger = top.section("ledger").flatMap { section in
@@ -133,7 +133,7 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, rules: rules ?? PipelineRules(), validation: validation, seal: seal, output: output.folder,
+      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, output: output.folder,
       fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
@@ -225,26 +225,6 @@ private struct PipelineReading {
     if beyond.lowest != nil || beyond.highest != nil { constraints.append(.number(beyond)) }
     if let leastLength { constraints.append(.length(least: leastLength, most: nil)) }
     return constraints.isEmpty ? nil : ColumnRule(constraints: constraints, severity: .error, because: nil, remedy: nil)
-  }
-
-  private func validation() -> PipelineDefinition.Validation {
-    guard let section = top.section("validate") else { return .init(shapes: []) }
-    let shapes = section.texts("shapes")
-    section.refuseOthers()
-    if shapes?.isEmpty == true {
-      faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`shapes` names no file",
-          remedy: "write `shapes: [institution.ttl]`, or remove it"))
-    }
-    let files = (shapes ?? []).map(reference)
-    for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.path == file.path }) {
-      faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: file.place, value: file.written, "stands twice in `shapes`",
-          remedy: "remove one of the two"))
-    }
-    return .init(shapes: files)
   }
 
   private func seal(_ section: YAMLSection) -> PipelineDefinition.Seal? {

@@ -55,12 +55,6 @@ public struct PipelineDefinition: Sendable {
     public let place: Problem.Place
   }
 
-  /// What a credential must satisfy beyond the profile.
-  public struct Validation: Sendable {
-    /// SHACL files of the institution or its country.
-    public let shapes: [FileReference]
-  }
-
   /// As it was named on the command line.
   public let file: String
   /// The folder of the file, which relative paths start from.

@@ -12,7 +12,7 @@ final class YAMLSection {
   private let file: String
   private let title: String
   private let values: [String: (key: Node, value: Node)]
-  private let faults: Faults
+  let faults: Faults
   private var asked: [String] = []
 
   /// Nil, with a fault, when the node is no mapping.
@@ -133,7 +133,30 @@ final class YAMLSection {
   func choice<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
     -> PipelineDefinition.Located<Choice>? where Choice.RawValue == String
   {
-    guard let text = text(key) else { return nil }
+    text(key).flatMap { choice(of: $0, key) }
+  }
+
+  /// A list of choices, none of them twice; a single one stands for a list of one.
+  func choices<Choice: RawRepresentable & CaseIterable & Sendable>(_ key: String, _: Choice.Type = Choice.self)
+    -> [PipelineDefinition.Located<Choice>]? where Choice.RawValue == String
+  {
+    guard let node = node(key) else { return nil }
+    let texts = texts(of: node, key)
+    if node.sequence?.isEmpty == true {
+      fault(at: node, "\(key) names nothing", "write one of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    for (index, text) in texts.enumerated() where texts[..<index].contains(where: { $0.value == text.value }) {
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: text.place, value: text.value, "stands twice in `\(key)`",
+          remedy: "remove one of the two"))
+    }
+    return texts.compactMap { choice(of: $0, key) }
+  }
+
+  private func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    of text: PipelineDefinition.Located<String>, _ key: String
+  ) -> PipelineDefinition.Located<Choice>? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text.value) { return .init(choice, at: text.place) }
     let words = Choice.allCases.map(\.rawValue)
     let nearest = Spelling.nearest(to: text.value, among: words).map { "write \($0)" }

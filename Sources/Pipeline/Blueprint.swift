@@ -16,12 +16,18 @@ public struct Blueprint: Sendable {
   public let plan: MappingPlan
   /// What the template had better say otherwise; it issues all the same.
   public let warnings: [Problem]
+  /// What the Recommendations of the pipeline's choice want credentials to tell.
+  let elements: ElementCheck
   /// What every row must satisfy.
   public let check: RowCheck
 
   /// - Parameter seal: who seals; nil checks rows without a key, with the issuer as the template has it.
+  /// - Parameter surveying: sets of elements that are only to be looked for, and that no row is rejected for; nil for those that the
+  ///   pipeline demands.
   /// - Throws: `RunFailure` with `.configuration` and all faults of the template or of `map`.
-  public init(_ pipeline: PipelineDefinition, seal: SealIdentity?, clock: some Clock) throws {
+  public init(
+    _ pipeline: PipelineDefinition, seal: SealIdentity?, surveying sets: [ElementSet]? = nil, clock: some Clock
+  ) throws {
     self.pipeline = pipeline
     template = try Template(contentsOf: pipeline.template)
     plan = try MappingPlan(pipeline, template: template, seal: seal)
@@ -32,15 +38,20 @@ public struct Blueprint: Sendable {
         issued: clock.now()))
     let shapes = try Blueprint.shapes(of: pipeline)
     let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
-    let problems = TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
-      in: template.document, credential: document, mapped: plan.mappedPaths)
+    elements = ElementCheck(
+      sets ?? pipeline.validation.elements.map(\.value), pattern: plan.pattern, slotColumns: plan.slotColumns,
+      phase: phase)
+    let problems =
+      TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
+        in: template.document, credential: document, mapped: plan.mappedPaths)
+      + (sets == nil ? elements.templateProblems(at: template.place) : [])
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
     warnings = template.warnings + (shapes?.warnings ?? []) + problems
     check = RowCheck(
-      profile: template.profile, phase: phase, document: document, cut: plan.cutIDs, shapes: shapes,
-      templatePlace: template.place, clock: clock)
+      profile: template.profile, phase: phase, document: document, cut: plan.cutIDs,
+      elements: sets == nil ? elements : nil, shapes: shapes, templatePlace: template.place, clock: clock)
   }
 
   private static func shapes(of pipeline: PipelineDefinition) throws -> OwnShapes? {

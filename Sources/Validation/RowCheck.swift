@@ -21,6 +21,7 @@ public struct RowCheck: Sendable {
   private let hidden: HiddenNodes
   private let contexts: Tree?
   private let templatePlace: (@Sendable (_ path: String) -> Problem.Place)?
+  private let elements: ElementCheck?
   private let clock: any Clock
   private let shapes: OwnShapes?
 
@@ -28,15 +29,17 @@ public struct RowCheck: Sendable {
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
   ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
   ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - elements: what a Recommendation wants credentials to tell, where the pipeline asks for it.
   ///   - shapes: of the institution's own. They see the whole credential, which a row then costs several times over.
   ///   - templatePlace: where the template says what stands at a path, for what no cell is to blame for; nil puts it on the
   ///     row.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
-    cut: Set<String>, shapes: OwnShapes? = nil, templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil,
-    clock: any Clock = SystemClock()
+    cut: Set<String>, elements: ElementCheck? = nil, shapes: OwnShapes? = nil,
+    templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil, clock: any Clock = SystemClock()
   ) {
+    self.elements = elements
     self.shapes = shapes
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
@@ -61,7 +64,8 @@ public struct RowCheck: Sendable {
   /// What becomes of a row with these violations and the problems that mapping found.
   func outcome(of draft: DraftCredential, _ violations: [Violation]) -> Outcome<CheckedCredential> {
     let violations = violations.reported.joined(by: ownViolations(of: draft), beside: violations)
-    guard !violations.isEmpty || !draft.problems.isEmpty else {
+    let isLacking = elements?.isLacking(in: draft.filling) ?? false
+    guard !violations.isEmpty || !draft.problems.isEmpty || isLacking else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
     let known = RowCheck.emptied(in: draft).map(Path.init)
@@ -81,6 +85,7 @@ public struct RowCheck: Sendable {
       let written = violation.value == nil ? nil : RowCheck.written(at: path, in: draft)
       problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }, quoting: written))
     }
+    if isLacking { problems += elements?.problems(of: draft, beside: problems) ?? [] }
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
     }

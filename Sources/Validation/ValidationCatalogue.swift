@@ -2,7 +2,7 @@ import Records
 
 /// Every code that Validation reports, for `confer explain`.
 public enum ValidationCatalogue {
-  public static let codes: [ProblemCode] = profileCodes + codesOfRules + ShapesCatalogue.codes
+  public static let codes: [ProblemCode] = profileCodes + codesOfRules + ElementCatalogue.codes + ShapesCatalogue.codes
 
   /// What our rules report, in their order; what the profile's shapes report as well stands there.
   public static let codesOfRules: [ProblemCode] = RuleBook.all.flatMap { type(of: $0).codes }.filter {

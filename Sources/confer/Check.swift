@@ -10,10 +10,14 @@ struct Check: ParsableCommand {
     discussion: """
       confer check Pipelines/micro-credential.yaml
       confer check Pipelines/micro-credential.yaml --input corrected.xlsx
+      confer check Pipelines/micro-credential.yaml --coverage
       confer check --credential diploma.jsonld spring/ --json
 
       With --credential it checks credentials that exist, sealed or not, whoever made them, against the profiles that they
       name. Whether a seal is intact is for `confer verify`.
+
+      With --coverage it prints which elements of Annex I (micro-credentials) or Annex VI (EQF) the credentials tell, in how many
+      rows, and from which columns or lines of the template.
       """)
 
   @OptionGroup var source: CheckArguments
@@ -24,11 +28,27 @@ struct Check: ParsableCommand {
   @Flag(help: "Print problems as lines of JSON.")
   var json = false
 
+  @Flag(help: "Print the elements that a Recommendation wants told, and where each comes from.")
+  var coverage = false
+
+  func validate() throws {
+    if coverage, !source.credential.isEmpty {
+      throw ValidationError("--coverage is of a pipeline's rows; leave out --credential, or --coverage.")
+    }
+  }
+
   func run() throws {
     guard source.credential.isEmpty else { return try inspect() }
+    guard !coverage else { return try cover() }
+    var repeats = RepeatedWarnings()
     let report = try RowCheckRun(source.definition(), input: source.input).run { problem in
-      if json { Output.write(Event.problem(problem).line) } else { Output.say(Output.line(problem)) }
+      if json {
+        Output.write(Event.problem(problem).line)
+      } else if repeats.shows(problem) {
+        Output.say(Output.line(problem))
+      }
     }
+    if !json { repeats.rest.forEach(Output.say) }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }
     try Ending.leave(report.status)
   }
@@ -41,5 +61,11 @@ struct Check: ParsableCommand {
     }
     if !json, !quiet || inspection.status != .done { Output.say(inspection.summary) }
     try Ending.leave(inspection.status)
+  }
+
+  private func cover() throws {
+    let coverage = try ElementCoverage(source.definition(), input: source.input)
+    if json { Output.write(coverage.json) } else if !quiet || coverage.status != .done { Output.say(coverage.text) }
+    try Ending.leave(coverage.status)
   }
 }

@@ -1,3 +1,4 @@
+import ELM
 import Foundation
 import Testing
 
@@ -77,6 +78,43 @@ import Testing
     }
   }
 
+  // MARK: check --coverage
+
+  @Test func coveragePrintsATableAndNeedsNoKey() throws {
+    let office = try Office()
+    let run = try office.run("check", Office.pipeline, "--coverage")
+    #expect(run.status == 0 && run.complaint.isEmpty)
+    let lines = run.result.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("Annex I of the Recommendation on micro-credentials, in 3 rows on the template "))
+    let rows = lines.filter {
+      $0.contains("  mandatory  ") || $0.contains("  if applicable  ") || $0.contains("  optional  ")
+    }
+    #expect(rows.count == 16)
+    // Columns stand under one another.
+    let header = try #require(lines.first { $0.contains("Obligation") })
+    let place = try #require(header.firstRange(of: "Obligation")?.lowerBound)
+    let offset = header.distance(from: header.startIndex, to: place)
+    for row in rows {
+      let rest = row.dropFirst(offset)
+      #expect(["mandatory", "if applicable", "optional"].contains { rest.hasPrefix("\($0)  ") }, "\(row)")
+    }
+    #expect(office.output == [])
+    let json = try office.run("check", Office.pipeline, "--coverage", "--json")
+    #expect(json.status == 0 && json.result.split(separator: "\n").count == 16)
+    #expect(json.result.hasPrefix(#"{"type":"element","set":"annex-i","number":1,"#))
+  }
+
+  @Test func coverageShowsWhatTheTemplateLacks() throws {
+    let office = try Office()
+    let template = try TreeParser.parse(office.read("samples/template.json"), name: "template.json").tree
+    try office.write(template.without("learningOutcome").json, to: "samples/template.json")
+    try office.expectRefusal(
+      "check", Office.pipeline, status: 78, says: "says nothing of the learning outcomes, and no column does; Annex I")
+    let run = try office.run("check", Office.pipeline, "--coverage")
+    #expect(run.status == 78 && run.complaint.isEmpty)
+    #expect(run.result.contains("missing: 6 Learning outcomes."))
+  }
+
   // MARK: verify
 
   @Test func verifyTellsWhatIsWrongWithAFile() throws {
@@ -134,5 +172,16 @@ import Testing
       #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x202E })
     }
     #expect(found.result.contains("a\u{FFFD}[2Jb.json"))
+  }
+}
+
+extension Tree {
+  /// Without any member of this name.
+  fileprivate func without(_ key: String) -> Tree {
+    switch self {
+    case .object(let members): .object(members.filter { $0.key != key }.map { Member($0.key, $0.value.without(key)) })
+    case .array(let elements): .array(elements.map { $0.without(key) })
+    default: self
+    }
   }
 }

@@ -91,6 +91,7 @@ import Testing
         == Set(Problem.Severity.allCases.map(\.rawValue)))
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
+    #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
     // Only what can be sealed.
     let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
     #expect(words("seal", "level") == levels.map(\.rawValue))

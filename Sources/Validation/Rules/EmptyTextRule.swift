@@ -19,7 +19,7 @@ struct EmptyTextRule: Rule {
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for property in node.properties {
       for value in property.values {
-        guard let text = value.text, isBlank(text) else { continue }
+        guard let text = value.text, EmptyTextRule.isBlank(text) else { continue }
         violations.append(
           context.violation(
             EmptyTextRule.empty, of: node, property, at: value.place, value: text,
@@ -28,7 +28,7 @@ struct EmptyTextRule: Rule {
     }
   }
 
-  private func isBlank(_ text: String) -> Bool {
+  static func isBlank(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
     // A text that begins with a visible ASCII character is not blank; nearly all do.
     if first > 0x20, first < 0x7F { return false }
