@@ -11,12 +11,19 @@ struct CompiledProfile: Sendable {
     let classComponent: String
     /// The vocabulary that values must be taken from, where one is demanded.
     let vocabulary: Vocabulary?
+    /// Whether the context gives texts the datatype that is demanded.
+    let isCoerced: Bool
 
     /// Nil when the term table does not know the rule's term, so that no JSON can reach it.
     init?(_ rule: PropertyRule) {
       guard let term = TermTable.edc.term(rule.term) else { return nil }
       self.rule = rule
       self.term = term
+      if case .datatype(let datatype) = rule.kind {
+        isCoerced = datatype.rawValue == term.coercion.rawValue
+      } else {
+        isCoerced = false
+      }
       if case .classes(let names) = rule.kind {
         classes = NodeMap.classes(names)
         classComponent = names.count == 1 ? "ClassConstraintComponent" : "OrConstraintComponent"

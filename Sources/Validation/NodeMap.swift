@@ -28,6 +28,9 @@ struct NodeMap {
   private static let classBits = Dictionary(
     uniqueKeysWithValues: table.classes.enumerated().map { ($0.element, ClassSet(1) << $0.offset) })
 
+  private static let isScoped = table.terms.map(\.isOfCredential)
+  private static let credential = classes(["VerifiableCredential"])
+
   private static let alone = table.classes.map { [$0] }
 
   static func classes(_ names: [String]) -> ClassSet { names.reduce(0) { $0 | (classBits[$1] ?? 0) } }
@@ -38,6 +41,18 @@ struct NodeMap {
     places.reserveCapacity(512)
     positions.reserveCapacity(64)
     _ = addNode(tree, at: 0)
+    show(without: cut)
+  }
+
+  /// Nodes and places that were made elsewhere.
+  init(nodes: [Node], places: [Place], cut: Set<String>) {
+    self.nodes = nodes
+    self.places = places
+    show(without: cut)
+  }
+
+  /// Sorts out the nodes by what rules look for.
+  private mutating func show(without cut: Set<String>) {
     shown.reserveCapacity(nodes.count)
     for node in nodes {
       if !node.oddities.isEmpty { features.insert(.oddities) }
@@ -57,7 +72,9 @@ struct NodeMap {
   }
 
   /// `credentialSubject.hasClaim[1].title`
-  func path(of place: Int) -> String {
+  func path(of place: Int) -> String { NodeMap.path(of: place, in: places) }
+
+  static func path(of place: Int, in places: [Place]) -> String {
     var steps: [Place] = []
     var place = place
     while place > 0 {
@@ -96,6 +113,7 @@ struct NodeMap {
       if position < next { return position }
     }
     nodes.append(Node(id: id, place: place))
+    if let id, !PlainForm.isID(id) { features.insert(.unusual) }
     return nodes.count - 1
   }
 
@@ -105,6 +123,7 @@ struct NodeMap {
     guard case .object(let members) = tree else {
       let position = position(of: nil, at: place)
       nodes[position].oddities.append(.malformed(place: place))
+      features.insert(.unusual)
       return position
     }
     var id: String?
@@ -117,6 +136,7 @@ struct NodeMap {
       merge(properties, into: position)
       nodes[position].isDescribed = true
     }
+    if place == 0, nodes[position].classes & NodeMap.credential == 0 { features.insert(.unusual) }
     return position
   }
 
@@ -125,6 +145,7 @@ struct NodeMap {
     case "id":
       if member.value.string == nil {
         nodes[position].oddities.append(.malformed(place: addPlace("id", below: place)))
+        features.insert(.unusual)
       }
     case "type": addTypes(member.value, to: position, at: place)
     case "@context" where place == 0: break
@@ -132,11 +153,14 @@ struct NodeMap {
       let below = addPlace(member.key, below: place)
       guard let term = NodeMap.table.index(of: member.key) else {
         nodes[position].oddities.append(.unknownKey(member.key, place: below))
+        if !PlainForm.isDropped(member.key) { features.insert(.unusual) }
         return
       }
+      if NodeMap.isScoped[term], place != 0 || member.key == "proof" { features.insert(.unusual) }
       let coercion = NodeMap.coercions[term]
       var values: [Value] = []
       addValues(of: member.value, coercion, to: position, at: below, &values)
+      if values.count > 1, features.contains(.bareLiterals) { features.insert(.unusual) }
       if !values.isEmpty {
         properties.append(Property(term: term, coercion: coercion, values: values, place: below))
       }
@@ -151,10 +175,12 @@ struct NodeMap {
       node.types = NodeMap.alone[bit.trailingZeroBitCount]
       return
     }
+    if value == .null { features.insert(.unusual) }
     for element in value.elements {
       guard let name = element.string, let bit = NodeMap.classBits[name] else {
         let name = element.string ?? String(decoding: element.json, as: UTF8.self)
         nodes[position].oddities.append(.unknownType(name, place: addPlace("type", below: place)))
+        features.insert(.unusual)
         continue
       }
       guard nodes[position].classes & bit == 0 else { continue }
@@ -185,6 +211,7 @@ struct NodeMap {
       }
     case .number(let digits):
       features.insert(.bareLiterals)
+      if !PlainForm.isInteger(digits) { features.insert(.unusual) }
       NodeMap.insert(.literal(digits, .number), at: place, &values)
     case .boolean(let flag):
       features.insert(.bareLiterals)
@@ -197,12 +224,14 @@ struct NodeMap {
     let isLower = member.key.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
     let language = isLower ? member.key : member.key == "@none" ? "" : member.key.lowercased()
     if !isLower || language.utf8.count != 2 { features.insert(.doubtfulLanguages) }
+    if !isLower { features.insert(.unusual) }
     for element in member.value.elements {
       if let text = element.string {
         note(text)
         NodeMap.insert(.text(text, language: language), at: place, &values)
       } else {
         nodes[owner].oddities.append(.malformed(place: place))
+        features.insert(.unusual)
       }
     }
   }
@@ -235,6 +264,7 @@ struct NodeMap {
       for value in property.values {
         NodeMap.insert(value.content, at: value.place, &nodes[position].properties[known].values)
       }
+      if features.contains(.bareLiterals) { features.insert(.unusual) }
     }
   }
 

@@ -111,6 +111,7 @@ private struct Focus {
     _ value: NodeMap.Value, _ datatype: PropertyRule.Datatype, _ rule: CompiledProfile.Rule
   ) {
     let text: String
+    var isNumber = false
     switch value.content {
     case .text(let words, let language):
       if datatype == .langString, !language.isEmpty { return }
@@ -118,7 +119,15 @@ private struct Focus {
         .languageMissing, rule, "DatatypeConstraintComponent", value: words, path: context.map.path(of: value.place),
         "does not say in which language it is")
       return
-    case .literal(let literal, _): text = literal
+    case .literal(let literal, let form):
+      text = literal
+      isNumber = form == .number
+      if form != .string || !rule.isCoerced,
+        NodeMap.Content.datatype(of: rule.term.coercion, form) != datatype.rawValue
+      {
+        reportForm(value, text, datatype, rule)
+        return
+      }
     case .node:
       reportKind(value, rule, "DatatypeConstraintComponent", wanted: Wording.form(of: datatype).name)
       return
@@ -129,12 +138,18 @@ private struct Focus {
       case .duration: XSDLexical.isDuration(text)
       case .integer: XSDLexical.isInteger(text)
       case .positiveInteger: XSDLexical.isPositiveInteger(text)
-      case .decimal: XSDLexical.isDecimal(text)
+      // A JSON number may have an exponent; that it is one at all is our own rule's affair.
+      case .decimal: isNumber || XSDLexical.isDecimal(text)
       case .boolean: XSDLexical.isBoolean(text)
-      case .string, .anyURI: true
-      case .langString, .html: false
+      case .string, .anyURI, .html: true
+      case .langString: false
       }
-    guard !isValid else { return }
+    if !isValid { reportForm(value, text, datatype, rule) }
+  }
+
+  private mutating func reportForm(
+    _ value: NodeMap.Value, _ text: String, _ datatype: PropertyRule.Datatype, _ rule: CompiledProfile.Rule
+  ) {
     let form = Wording.form(of: datatype)
     report(
       .valueForm, rule, "DatatypeConstraintComponent", value: text, path: context.map.path(of: value.place),
