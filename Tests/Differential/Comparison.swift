@@ -75,7 +75,9 @@ struct Comparison {
       let answer = try FastJudge.verdicts(on: candidates.map(\.1.document))
       for ((index, mutant), judge) in zip(candidates, answer.verdicts) {
         let own = OwnVerdict(mutant.document)
-        guard !own.agrees(with: judge), mutant.operators.count < smallest[index].mutant.operators.count else { continue }
+        guard !own.agrees(with: judge), mutant.operators.count < smallest[index].mutant.operators.count else {
+          continue
+        }
         smallest[index] = Difference(mutant: mutant, own: own, judge: judge)
         isSmaller = true
       }

@@ -51,7 +51,9 @@ enum FastJudge {
       except SystemExit: pass
       """
     let output = try Command.output(python ?? "", "-c", unblocked, program, folder.path)
-    return try output.split(separator: "\n").map { verdict(try TreeParser.parse(Array($0.utf8), name: "shacl.py").tree) }
+    return try output.split(separator: "\n").map {
+      verdict(try TreeParser.parse(Array($0.utf8), name: "shacl.py").tree)
+    }
   }
 
   private static func verdict(_ tree: Tree) -> Verdict {

@@ -22,7 +22,9 @@ struct Operator: Sendable {
     _ value: @escaping @Sendable (Site, inout SplitMix) -> Tree?
   ) -> Operator {
     Operator(name, weight: weight) { document, random in
-      guard let site = random.pick(document.sites(where: isWanted)), let value = value(site, &random) else { return nil }
+      guard let site = random.pick(document.sites(where: isWanted)), let value = value(site, &random) else {
+        return nil
+      }
       return document.replacing(site, with: value)
     }
   }

@@ -39,7 +39,8 @@ enum RichCredential {
     private func concept(_ rule: PropertyRule) -> Tree {
       let scheme = rule.vocabulary.flatMap(Vocabulary.named)?.scheme ?? "urn:x:rich:scheme"
       return [
-        "id": .string("\(scheme)/\(rule.term)"), "type": "Concept", "inScheme": ["id": .string(scheme), "type": "ConceptScheme"],
+        "id": .string("\(scheme)/\(rule.term)"), "type": "Concept",
+        "inScheme": ["id": .string(scheme), "type": "ConceptScheme"],
         "prefLabel": ["en": .string(rule.term)],
       ]
     }

@@ -85,7 +85,9 @@ struct ContextScope: Sendable {
     var definitions = aliases
     for (prefix, iri) in prefixes { definitions[prefix] = Definition(iri: iri, isPrefix: true) }
     definitions["clv"] = Definition(iri: "http://data.europa.eu/m8g")
-    for name in TermTable.edc.classes { definitions[name] = Definition(iri: (namespaces[name] ?? Namespace.elm) + name) }
+    for name in TermTable.edc.classes {
+      definitions[name] = Definition(iri: (namespaces[name] ?? Namespace.elm) + name)
+    }
     for term in TermTable.edc.terms where !term.isOfCredential {
       let isMisplaced = term.name == "latitude" || term.name == "longitude"
       definitions[term.name] = Definition(

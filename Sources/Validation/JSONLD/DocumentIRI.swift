@@ -55,7 +55,8 @@ enum DocumentIRI {
   private static func isScheme(_ scheme: Substring.UnicodeScalarView) -> Bool {
     guard let first = scheme.first, first.isASCII, first.properties.isAlphabetic else { return false }
     return scheme.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "+,-.".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "+,-.".unicodeScalars.contains(scalar))
     }
   }
 

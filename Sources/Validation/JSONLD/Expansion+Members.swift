@@ -16,10 +16,11 @@ extension Expansion {
       if let scope = outer.definition(name)?.scope { context = context.with(scopeOfClass: scope) }
     }
     let first = types.min { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }
-    let isJSON = first.flatMap { type -> String? in
-      guard let name = type.value.elements.first?.string else { return nil }
-      return context.iri(name, isTerm: true, isRelative: false)
-    } == "@json"
+    let isJSON =
+      first.flatMap { type -> String? in
+        guard let name = type.value.elements.first?.string else { return nil }
+        return context.iri(name, isTerm: true, isRelative: false)
+      } == "@json"
     var nests: [Tree.Member] = []
     var unexpanded: Tree?
     for member in members where member.key != "@context" {

@@ -123,7 +123,9 @@ struct Expansion {
 
   /// Whether what a class of the node around defines holds inside: for references and values, not for objects.
   private func isWithinClass(_ members: [Tree.Member], _ context: ActiveContext) -> Bool {
-    guard context.isOfClass, members.count <= 2, !members.contains(where: { $0.key == "@context" }) else { return false }
+    guard context.isOfClass, members.count <= 2, !members.contains(where: { $0.key == "@context" }) else {
+      return false
+    }
     for member in members.sorted(by: { $0.key.unicodeScalars.lexicographicallyPrecedes($1.key.unicodeScalars) }) {
       let iri = context.iri(member.key, isTerm: true, isRelative: false)
       if iri == "@value" || iri == "@id" && members.count == 1 { return true }

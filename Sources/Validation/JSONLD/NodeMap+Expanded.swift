@@ -82,7 +82,9 @@ extension NodeMap {
       if !types.isEmpty || !properties.isEmpty, let iri = subject.iri { try check(iri, at: subject.place) }
     }
 
-    private mutating func add(_ objects: [Statements.Object], to term: Int?, at place: Int, _ properties: inout [Property]) throws {
+    private mutating func add(
+      _ objects: [Statements.Object], to term: Int?, at place: Int, _ properties: inout [Property]
+    ) throws {
       let coercion = term.map { NodeMap.table.terms[$0].coercion } ?? .untyped
       var values: [Value] = []
       for object in objects {
@@ -170,7 +172,10 @@ extension NodeMap {
       if tag.isEmpty { return true }
       let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
       return parts.enumerated().allSatisfy { index, part in
-        !part.isEmpty && part.allSatisfy { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || index > 0 && (0x30...0x39).contains($0) }
+        !part.isEmpty
+          && part.allSatisfy {
+            $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") || index > 0 && (0x30...0x39).contains($0)
+          }
       }
     }
 

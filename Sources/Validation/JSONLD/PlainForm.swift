@@ -16,7 +16,8 @@ enum PlainForm {
       if bytes.starts(with: "urn:".utf8) || bytes.starts(with: "http:".utf8) || bytes.starts(with: "https:".utf8) {
         return true
       }
-      guard bytes.starts(with: "mailto:".utf8) || bytes.starts(with: "tel:".utf8) || bytes.starts(with: "did:".utf8) else {
+      guard bytes.starts(with: "mailto:".utf8) || bytes.starts(with: "tel:".utf8) || bytes.starts(with: "did:".utf8)
+      else {
         return false
       }
       return true

@@ -19,7 +19,9 @@ extension Operator {
       site.value.with("inScheme", ["id": scheme(&random), "type": "ConceptScheme"])
     },
     .at("another scheme beside", weight: 4, isConcept) { site, random in
-      site.value.with("inScheme", .array((site.value["inScheme"]?.elements ?? []) + [["id": scheme(&random), "type": "ConceptScheme"]]))
+      site.value.with(
+        "inScheme",
+        .array((site.value["inScheme"]?.elements ?? []) + [["id": scheme(&random), "type": "ConceptScheme"]]))
     },
     .at("untyped scheme beside", weight: 3, isConcept) { site, random in
       site.value.with("inScheme", .array((site.value["inScheme"]?.elements ?? []) + [scheme(&random)]))
@@ -30,14 +32,18 @@ extension Operator {
     .at("scheme by reference", weight: 4, isConcept) { site, _ in
       site.value["inScheme"]?["id"].map { site.value.with("inScheme", $0) }
     },
-    .at("scheme without id", weight: 3, isConcept) { site, _ in site.value.with("inScheme", ["type": "ConceptScheme"]) },
+    .at("scheme without id", weight: 3, isConcept) { site, _ in site.value.with("inScheme", ["type": "ConceptScheme"])
+    },
     .at("scheme in words", isConcept) { site, _ in site.value.with("inScheme", [["type": "ConceptScheme"], 5]) },
     .at("concept by reference", weight: 4, isConcept) { site, _ in site.value["id"] },
     .at("concept of another list", weight: 4, isConcept) { _, random in
       ["id": "urn:x:concept", "type": "Concept", "inScheme": ["id": scheme(&random), "type": "ConceptScheme"]]
     },
     .at("two concepts", weight: 4, isConcept) { site, random in
-      [site.value, ["id": "urn:x:concept", "type": "Concept", "inScheme": ["id": scheme(&random), "type": "ConceptScheme"]]]
+      [
+        site.value,
+        ["id": "urn:x:concept", "type": "Concept", "inScheme": ["id": scheme(&random), "type": "ConceptScheme"]],
+      ]
     },
     .at("nameless concept", weight: 3, isConcept) { site, _ in site.value.with("id", nil) },
     .at("concept that is its own scheme", weight: 1, isConcept) { site, _ in

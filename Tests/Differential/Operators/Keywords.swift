@@ -20,8 +20,10 @@ extension Operator {
     ("title", "http://purl.org/dc/terms/title"), ("title", "dc:title"), ("location", "elm:location"),
     ("identifier", "adms:identifier"), ("awardedBy", "elm:awardedBy"), ("hasClaim", "elm:hasClaim"),
     ("issuer", "cred:issuer"), ("issuer", "https://www.w3.org/2018/credentials#issuer"), ("inScheme", "skos:inScheme"),
-    ("prefLabel", "skos:prefLabel"), ("legalName", "rov:legalName"), ("legalName", "http://www.w3.org/ns/regorg#legalName"),
-    ("type", "rdf:type"), ("id", "elm:id"), ("validFrom", "cred:validFrom"), ("credentialSubject", "cred:credentialSubject"),
+    ("prefLabel", "skos:prefLabel"), ("legalName", "rov:legalName"),
+    ("legalName", "http://www.w3.org/ns/regorg#legalName"),
+    ("type", "rdf:type"), ("id", "elm:id"), ("validFrom", "cred:validFrom"),
+    ("credentialSubject", "cred:credentialSubject"),
     ("notation", "skos:notation"), ("point", "elm:point"), ("dcType", "dc:type"), ("description", "dc:description"),
   ]
 
@@ -48,22 +50,29 @@ extension Operator {
       "reverse", weight: 3, "@reverse",
       [
         ["isPartOf": ["id": "urn:x:r", "type": "LearningAchievement"]], ["hasPart": "urn:x:r"], ["title": ["en": "x"]],
-        .object([]), ["unknown": person], ["id": "urn:x:1"], "x", ["location": [person, ["id": "urn:x:q", "type": "Organisation"]]],
+        .object([]), ["unknown": person], ["id": "urn:x:1"], "x",
+        ["location": [person, ["id": "urn:x:q", "type": "Organisation"]]],
         object(("@reverse", ["location": ["id": "urn:x:l", "type": "Location"]])),
       ]),
     keyword("index", "@index", ["i", 5, .null]),
-    keyword("nest", "@nest", [["title": ["en": "Nested"]], [["type": "Person"]], "x", object(("@value", "x")), [], ["id": "urn:x:n"]]),
+    keyword(
+      "nest", "@nest",
+      [["title": ["en": "Nested"]], [["type": "Person"]], "x", object(("@value", "x")), [], ["id": "urn:x:n"]]),
     keyword("keyword without a meaning here", "@none", ["x", person, .null]),
     keyword("keyword of contexts", weight: 1, "@vocab", ["http://x.org/", .null]),
     keyword("like a keyword", weight: 1, "@foo", ["x", person]),
     keyword("direction", weight: 1, "@direction", ["ltr", "up", .null]),
     keyword("language of a node", weight: 1, "@language", ["en", .null, 5]),
-    keyword("known context within", weight: 1, "@context", [
-      .null, "http://data.europa.eu/snb/model/context/edc-ap", ["https://www.w3.org/2018/credentials/v1"], [],
-    ]),
-    keyword("the type as a property", weight: 3, "rdf:type", [
-      ["id": "elm:Person"], "elm:Person", ["id": "http://data.europa.eu/snb/model/elm/Note"], ["id": "skos:Concept"],
-    ]),
+    keyword(
+      "known context within", weight: 1, "@context",
+      [
+        .null, "http://data.europa.eu/snb/model/context/edc-ap", ["https://www.w3.org/2018/credentials/v1"], [],
+      ]),
+    keyword(
+      "the type as a property", weight: 3, "rdf:type",
+      [
+        ["id": "elm:Person"], "elm:Person", ["id": "http://data.europa.eu/snb/model/elm/Note"], ["id": "skos:Concept"],
+      ]),
     Operator("whole IRI for a key", weight: 6) { document, random in
       guard let pair = random.pick(iris) else { return nil }
       let nodes = document.sites { isNode($0) && $0.value[pair.term] != nil }
@@ -74,13 +83,19 @@ extension Operator {
       let nodes = document.sites { isNode($0) && $0.value[pair.term] != nil }
       return random.pick(nodes).map { document.replacing($0, with: $0.value.with(pair.iri, $0.value[pair.term])) }
     },
-    keyword("value under a whole IRI", weight: 3, "dc:title", [
-      object(("@value", "Words"), ("@language", "en")), "Words", ["en": "Words"], [object(("@value", "Mots"), ("@language", "fr"))],
-    ]),
-    keyword("proof", "proof", [
-      ["type": "Ed25519Signature2018", "created": "2023-01-01T00:00:00Z", "verificationMethod": person], person, "urn:x:proof",
-      ["type": "Person"], object(("@graph", [person])), [], 5,
-    ]),
+    keyword(
+      "value under a whole IRI", weight: 3, "dc:title",
+      [
+        object(("@value", "Words"), ("@language", "en")), "Words", ["en": "Words"],
+        [object(("@value", "Mots"), ("@language", "fr"))],
+      ]),
+    keyword(
+      "proof", "proof",
+      [
+        ["type": "Ed25519Signature2018", "created": "2023-01-01T00:00:00Z", "verificationMethod": person], person,
+        "urn:x:proof",
+        ["type": "Person"], object(("@graph", [person])), [], 5,
+      ]),
     .at("scheme of JSON", weight: 1, { $0.key == "credentialSchema" && $0.value.isObject }) { site, _ in
       site.value.with("type", ["JsonSchemaValidator2018", "ShaclValidator2017"])
     },

@@ -8,7 +8,8 @@ extension Operator {
   }
 
   private static let strange = [
-    "en_GB", "", "123", "en-", "-en", "english", "x-own", "de-AT-1996", "\u{E9}n", "en us", "@en", "@value", "@id", "id",
+    "en_GB", "", "123", "en-", "-en", "english", "x-own", "de-AT-1996", "\u{E9}n", "en us", "@en", "@value", "@id",
+    "id",
     "type", "title", "en\u{A0}", "e", "zh-Hant-TW", "@set", "@language", "none",
   ]
 
@@ -36,11 +37,15 @@ extension Operator {
     .at("text and plain text", weight: 3, isText) { site, _ in [site.value, "Words"] },
     .at("plain text and text without language", weight: 1, isText) { _, _ in ["Words", ["@none": "Words"]] },
     .at("text as value object", weight: 3, isText) { _, random in
-      let object: Tree = .object([Tree.Member("@value", "Words"), Tree.Member("@language", random.below(2) == 0 ? "en" : "EN")])
+      let object: Tree = .object([
+        Tree.Member("@value", "Words"), Tree.Member("@language", random.below(2) == 0 ? "en" : "EN"),
+      ])
       return random.below(2) == 0 ? object : [object]
     },
     .at("text and value object of its language", weight: 3, isText) { site, random in
-      let object: Tree = .object([Tree.Member("@value", "Words"), Tree.Member("@language", random.below(2) == 0 ? "en" : "pl")])
+      let object: Tree = .object([
+        Tree.Member("@value", "Words"), Tree.Member("@language", random.below(2) == 0 ? "en" : "pl"),
+      ])
       return [site.value, [object]]
     },
     .at("node for a text", isText) { _, _ in [["id": "urn:x:text", "type": "Note"]] },

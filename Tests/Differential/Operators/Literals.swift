@@ -11,8 +11,10 @@ extension Operator {
 
   private static func number(_ name: String, of coercions: [TermTable.Term.Coercion]) -> Operator {
     .at(name, { site in site.term.map { coercions.contains($0.coercion) } ?? false }) { _, random in
-      random.pick(["0", "1", "7", "100", "101", "-3", "1.0", "2.50", "1e2", "1.5e-9", "1e25", "1e400", "-0", "9007199254740993"])
-        .map(Tree.number)
+      random.pick([
+        "0", "1", "7", "100", "101", "-3", "1.0", "2.50", "1e2", "1.5e-9", "1e25", "1e400", "-0", "9007199254740993",
+      ])
+      .map(Tree.number)
     }
   }
 
@@ -36,7 +38,8 @@ extension Operator {
         "2023-01-01T23:59:61Z", "2023-01-01T00:00:00", "2023-01-01T00:00:00+02:00", "2023-01-01T00:00:00-00:00",
         "2023-01-01T00:00:00.5Z", "2023-01-01T00:00:00.123456Z", "2023-01-01T00:00:00.Z", "23-01-01T00:00:00Z",
         "0001-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "-2023-01-01T00:00:00Z",
-        "01.02.2023", "yesterday", "", "2023-01-01T00:00:00Z ", "T00:00:00Z", "2023-01-01TZ", "2023-01-01T00:00:00+25:00",
+        "01.02.2023", "yesterday", "", "2023-01-01T00:00:00Z ", "T00:00:00Z", "2023-01-01TZ",
+        "2023-01-01T00:00:00+25:00",
         "2023-1-1T00:00:00Z", "2023/01/01T00:00:00Z", "2023-01-01t00:00:00Z", "2023-01-01T00:00:00z", "now",
       ]),
     form(
@@ -47,24 +50,32 @@ extension Operator {
       ]),
     form(
       "form of an integer", of: [.integer, .positiveInteger],
-      ["0", "1", "-1", "100", "101", "1.0", "1e2", "", "one", "0x10", "1,000", "99999999999999999999", "--1", "1.", "-0"]),
+      [
+        "0", "1", "-1", "100", "101", "1.0", "1e2", "", "one", "0x10", "1,000", "99999999999999999999", "--1", "1.",
+        "-0",
+      ]),
     form("form of a decimal", of: [.decimal], ["7.5", "7", "-7.25", "7,5", "", ".", "abc", "7.5.1", "7.5 ECTS", "+7"]),
     form("form of a truth value", of: [.boolean], ["true", "false", "1", "0", "yes", "TRUE", "True", "", "t"]),
     form("form of an address", of: [.anyURI], ["https://x.org", "foo bar", "", "//x", "x.org", "urn:\u{E4}"]),
-    form("form of a text", of: [.string, .untyped], ["", " ", "7", "a\"b", "a\\b", "a\nb\tc", "\u{1F600}", "e\u{301}"]),
+    form(
+      "form of a text", of: [.string, .untyped], ["", " ", "7", "a\"b", "a\\b", "a\nb\tc", "\u{1F600}", "e\u{301}"]),
     number("number for a date or a duration", of: [.dateTime, .duration]),
     number("number for a number", of: [.integer, .positiveInteger, .decimal]),
     number("number for a text", of: [.string, .anyURI, .untyped]),
     number("number for a truth value", of: [.boolean]),
     truth("truth value for a literal", of: plain),
-    .at("object for a literal", weight: 3, { site in site.term.map { plain.contains($0.coercion) } ?? false }) { _, random in
+    .at("object for a literal", weight: 3, { site in site.term.map { plain.contains($0.coercion) } ?? false }) {
+      _, random in
       random.pick([
         ["id": "urn:x:1"], ["type": "Concept"], ["en": "7"], .object([]),
         ["id": "urn:x:2", "type": "Note", "noteLiteral": ["en": "x"]],
       ])
     },
-    .at("several literals", weight: 4, { site in site.term.map { plain.contains($0.coercion) } ?? false }) { site, random in
-      guard let more = random.pick(["7", "x", "2024-05-05T05:05:05Z", "P9D", "https://x.org/9", "true"]) else { return nil }
+    .at("several literals", weight: 4, { site in site.term.map { plain.contains($0.coercion) } ?? false }) {
+      site, random in
+      guard let more = random.pick(["7", "x", "2024-05-05T05:05:05Z", "P9D", "https://x.org/9", "true"]) else {
+        return nil
+      }
       return .array(site.value.elements + [.string(more)])
     },
   ]

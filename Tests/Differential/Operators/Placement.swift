@@ -48,13 +48,17 @@ extension Operator {
       let kind = random.pick(["Claim", "LearningActivity", "LearningAssessment", "LearningEntitlement", "Grant"]) ?? ""
       var claim: Tree = ["id": "urn:x:claim", "type": .string(kind)]
       if random.below(3) > 0 { claim = claim.with("title", random.below(4) == 0 ? "Claim" : ["en": "Claim"]) }
-      if random.below(3) > 0 { claim = claim.with("awardedBy", ["id": "urn:epass:awardingProcess:1", "type": "AwardingProcess"]) }
+      if random.below(3) > 0 {
+        claim = claim.with("awardedBy", ["id": "urn:epass:awardingProcess:1", "type": "AwardingProcess"])
+      }
       if random.below(3) > 0 { claim = claim.with("dcType", ["id": "urn:x:kind", "type": "Concept"]) }
       if random.below(3) == 0 { claim = claim.with("description", ["en": ["One", "Two"]]) }
       return site.value.with("hasClaim", .array((site.value["hasClaim"]?.elements ?? []) + [claim]))
     },
     .at("what contradicts the shapes", weight: 3, isNode) { site, random in
-      let key = random.pick(["dateModified", "descriptionHtml", "latitude", "nationalID", "areaDialingCode", "refreshService"])
+      let key = random.pick([
+        "dateModified", "descriptionHtml", "latitude", "nationalID", "areaDialingCode", "refreshService",
+      ])
       return key.map { site.value.with($0, ["id": "urn:x:contradiction"]) }
     },
   ]

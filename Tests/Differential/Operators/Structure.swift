@@ -31,7 +31,9 @@ extension Operator {
       .string(random.pick(["Ana", "", " ", "true", "1", "urn:x:1", "2023-01-01T00:00:00Z", "en"]) ?? "")
     },
     .at("number", weight: 3, isValue) { _, random in
-      .number(random.pick(["0", "1", "-1", "101", "1.0", "2.5", "1e2", "1e-7", "-0.0", "1e30", "123456789012345678901234"]) ?? "0")
+      .number(
+        random.pick(["0", "1", "-1", "101", "1.0", "2.5", "1e2", "1e-7", "-0.0", "1e30", "123456789012345678901234"])
+          ?? "0")
     },
     .at("truth value", isValue) { _, random in .boolean(random.below(2) == 0) },
     Operator("two values exchanged", weight: 3) { document, random in

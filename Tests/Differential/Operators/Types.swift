@@ -10,7 +10,8 @@ extension Operator {
   private static func another(_ random: inout SplitMix) -> Tree { .string(random.pick(TermTable.edc.classes) ?? "") }
 
   private static let strange = [
-    "", " ", "Student", "title", "id", "@id", "@foo", "@json", "@none", "_:b0", "elm:Person", "skos:Concept", "elm:Nothing",
+    "", " ", "Student", "title", "id", "@id", "@foo", "@json", "@none", "_:b0", "elm:Person", "skos:Concept",
+    "elm:Nothing",
     "http://data.europa.eu/snb/model/elm/Person", "http://data.europa.eu/snb/model/elm/LearningAchievement",
     "http://www.w3.org/2004/02/skos/core#Concept", "https://www.w3.org/2018/credentials#VerifiableCredential",
     "urn:x:Type", "a b", "person", "Ed25519Signature2018", "RsaSignature2018", "JsonSchemaValidator2018", "dc:Location",

@@ -12,7 +12,8 @@ extension Operator {
     "xsd:boolean", "xsd:date", "xsd:double", "xsd:float", "rdf:HTML", "rdf:langString",
   ]
   private static let strange = [
-    "@json", "@id", "@none", "@foo", "", "urn:x:type", "string", "dateTime", "title", "_:t", "http://x.org/ a", "urn:x:<",
+    "@json", "@id", "@none", "@foo", "", "urn:x:type", "string", "dateTime", "title", "_:t", "http://x.org/ a",
+    "urn:x:<",
     "http://www.w3.org/2001/XMLSchema#dateTime", "http://www.w3.org/2001/XMLSchema#anyURI", "Person",
   ]
 
@@ -38,13 +39,17 @@ extension Operator {
       let value = random.pick(values) ?? "x"
       return object(("@value", value), ("@type", .string(random.pick(datatypes) ?? "")))
     },
-    .at("fitting value object where the context says node", weight: 3, { site in
-      ["dateModified", "credentialStatus", "termsOfUse", "descriptionHtml"].contains(site.key ?? "")
-        || site.term?.coercion == .node && !site.isRoot
-    }) { _, random in
+    .at(
+      "fitting value object where the context says node", weight: 3,
+      { site in
+        ["dateModified", "credentialStatus", "termsOfUse", "descriptionHtml"].contains(site.key ?? "")
+          || site.term?.coercion == .node && !site.isRoot
+      }
+    ) { _, random in
       random.pick([
         object(("@value", "2023-01-01T00:00:00Z"), ("@type", "xsd:dateTime")),
-        object(("@value", "https://x.org"), ("@type", "xsd:anyURI")), object(("@value", "<p>x</p>"), ("@type", "rdf:HTML")),
+        object(("@value", "https://x.org"), ("@type", "xsd:anyURI")),
+        object(("@value", "<p>x</p>"), ("@type", "rdf:HTML")),
       ])
     },
     .at("value object with language", weight: 3, isProperty) { _, random in
@@ -60,7 +65,8 @@ extension Operator {
     .at("value object with an index", isProperty) { site, _ in object(("@value", "x"), ("@index", "i")) },
     .at("value object with too much", weight: 1, isProperty) { _, random in
       random.pick([
-        object(("@value", "x"), ("id", "urn:x:1")), object(("@value", "x"), ("@type", "xsd:string"), ("@language", "en")),
+        object(("@value", "x"), ("id", "urn:x:1")),
+        object(("@value", "x"), ("@type", "xsd:string"), ("@language", "en")),
         object(("@value", 5), ("@language", "en")), object(("@value", "x"), ("@type", ["xsd:string"])),
         object(("@value", "x"), ("@type", .null)), object(("@value", "x"), ("title", ["en": "x"])),
         object(("@value", "x"), ("unknown", "y")), object(("@value", "x"), ("@language", .null)),
@@ -71,7 +77,8 @@ extension Operator {
     .at("value objects beside a value", weight: 3, isProperty) { site, random in
       .array(
         site.value.elements + [
-          object(("@value", "x")), object(("@value", "2023-01-01T00:00:00Z"), ("@type", .string(random.pick(datatypes) ?? ""))),
+          object(("@value", "x")),
+          object(("@value", "2023-01-01T00:00:00Z"), ("@type", .string(random.pick(datatypes) ?? ""))),
         ])
     },
   ]

@@ -8,7 +8,7 @@ import Validation
 ///
 /// `CONFER_MUTANTS` says how many, `CONFER_SEED` which. A document that the judge cannot read as JSON-LD must be one that we
 /// call unreadable, and the other way round.
-@Suite(.enabled(if: FastJudge.python != nil, "\(FastJudge.absence)"))
+@Suite(.serialized, .enabled(if: FastJudge.python != nil, "\(FastJudge.absence)"))
 struct MutantTests {
   private static let environment = ProcessInfo.processInfo.environment
   private static let count = environment["CONFER_MUTANTS"].flatMap { Int($0) } ?? 2000
