@@ -1,6 +1,7 @@
 import ELM
 
 extension Operator {
+  private static let isInner: @Sendable (Site) -> Bool = { isIdentified($0) && !$0.isRoot }
   private static let isIdentified: @Sendable (Site) -> Bool = { $0.value["id"]?.string != nil }
   private static let isReference: @Sendable (Site) -> Bool = { $0.term?.coercion == .node && !$0.isRoot }
 
@@ -53,7 +54,7 @@ extension Operator {
       else { return nil }
       return document.replacing(one, with: .array(one.value.elements + [random.below(2) == 0 ? id : ["id": id]]))
     },
-    .at("reference in place of a node", weight: 4, { isIdentified($0) && !$0.isRoot }) { site, random in
+    .at("reference in place of a node", weight: 4, isInner) { site, random in
       random.below(2) == 0 ? site.value["id"] : site.value["id"].map { ["id": $0] }
     },
     .at("reference to itself", isIdentified) { site, random in

@@ -1,6 +1,8 @@
 import ELM
 
 extension Operator {
+  private static let isInner: @Sendable (Site) -> Bool = { isNode($0) && !$0.isRoot }
+  private static let isSchema: @Sendable (Site) -> Bool = { $0.key == "credentialSchema" && $0.value.isObject }
   private static let isProperty: @Sendable (Site) -> Bool = {
     $0.term != nil && !$0.isRoot && ($0.term?.coercion != .language || !$0.value.isObject)
   }
@@ -41,7 +43,7 @@ extension Operator {
         object(("@set", site.value), ("@index", "i")), object(("@list", [[site.value]])), object(("@set", .null)),
       ])
     },
-    .at("graph around a node", { isNode($0) && !$0.isRoot }) { site, random in
+    .at("graph around a node", isInner) { site, random in
       random.below(2) == 0 ? object(("@graph", site.value)) : object(("id", "urn:x:graph"), ("@graph", [site.value]))
     },
     keyword("graph", "@graph", [[person], person, [], "urn:x:1", ["text", person]]),
@@ -96,7 +98,7 @@ extension Operator {
         "urn:x:proof",
         ["type": "Person"], object(("@graph", [person])), [], 5,
       ]),
-    .at("scheme of JSON", weight: 1, { $0.key == "credentialSchema" && $0.value.isObject }) { site, _ in
+    .at("scheme of JSON", weight: 1, isSchema) { site, _ in
       site.value.with("type", ["JsonSchemaValidator2018", "ShaclValidator2017"])
     },
   ]

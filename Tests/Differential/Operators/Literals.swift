@@ -1,16 +1,20 @@
 import ELM
 
 extension Operator {
+  private static func isOne(of coercions: [TermTable.Term.Coercion]) -> @Sendable (Site) -> Bool {
+    { site in site.term.map { coercions.contains($0.coercion) } ?? false }
+  }
+
   private static func form(
     _ name: String, weight: Int = 3, of coercions: [TermTable.Term.Coercion], _ forms: [String]
   ) -> Operator {
-    .at(name, weight: weight, { site in site.term.map { coercions.contains($0.coercion) } ?? false && !site.isRoot }) {
+    .at(name, weight: weight, isOne(of: coercions)) {
       _, random in random.pick(forms).map(Tree.string)
     }
   }
 
   private static func number(_ name: String, of coercions: [TermTable.Term.Coercion]) -> Operator {
-    .at(name, { site in site.term.map { coercions.contains($0.coercion) } ?? false }) { _, random in
+    .at(name, isOne(of: coercions)) { _, random in
       random.pick([
         "0", "1", "7", "100", "101", "-3", "1.0", "2.50", "1e2", "1.5e-9", "1e25", "1e400", "-0", "9007199254740993",
       ])
@@ -19,7 +23,7 @@ extension Operator {
   }
 
   private static func truth(_ name: String, of coercions: [TermTable.Term.Coercion]) -> Operator {
-    .at(name, weight: 1, { site in site.term.map { coercions.contains($0.coercion) } ?? false }) { _, random in
+    .at(name, weight: 1, isOne(of: coercions)) { _, random in
       .boolean(random.below(2) == 0)
     }
   }
@@ -64,14 +68,14 @@ extension Operator {
     number("number for a text", of: [.string, .anyURI, .untyped]),
     number("number for a truth value", of: [.boolean]),
     truth("truth value for a literal", of: plain),
-    .at("object for a literal", weight: 3, { site in site.term.map { plain.contains($0.coercion) } ?? false }) {
+    .at("object for a literal", weight: 3, isOne(of: plain)) {
       _, random in
       random.pick([
         ["id": "urn:x:1"], ["type": "Concept"], ["en": "7"], .object([]),
         ["id": "urn:x:2", "type": "Note", "noteLiteral": ["en": "x"]],
       ])
     },
-    .at("several literals", weight: 4, { site in site.term.map { plain.contains($0.coercion) } ?? false }) {
+    .at("several literals", weight: 4, isOne(of: plain)) {
       site, random in
       guard let more = random.pick(["7", "x", "2024-05-05T05:05:05Z", "P9D", "https://x.org/9", "true"]) else {
         return nil

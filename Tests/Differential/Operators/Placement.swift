@@ -1,6 +1,8 @@
 import ELM
 
 extension Operator {
+  private static let isTyped: @Sendable (Site) -> Bool = { $0.value["type"]?.string != nil }
+  private static let isLearner: @Sendable (Site) -> Bool = { $0.value["hasClaim"] != nil }
   private static let isNode: @Sendable (Site) -> Bool = { $0.value.isObject && $0.term?.coercion != .language }
   private static let credentialTerms = TermTable.edc.terms.filter(\.isOfCredential)
   private static let others = TermTable.edc.terms.filter { !$0.isOfCredential }
@@ -26,12 +28,12 @@ extension Operator {
       guard let term = random.pick(others) else { return nil }
       return site.value.with(term.name, value(for: term, &random))
     },
-    .at("a property of its class", weight: 8, { $0.value["type"]?.string != nil }) { site, random in
+    .at("a property of its class", weight: 8, isTyped) { site, random in
       let rules = site.value["type"]?.string.map(ApplicationProfile.edcGenericFull.rules) ?? []
       guard let rule = random.pick(rules), let term = TermTable.edc.term(rule.term) else { return nil }
       return site.value.with(term.name, value(for: term, &random))
     },
-    .at("a second value", weight: 8, { $0.value["type"]?.string != nil }) { site, random in
+    .at("a second value", weight: 8, isTyped) { site, random in
       let rules = site.value["type"]?.string.map(ApplicationProfile.edcGenericFull.rules) ?? []
       let held = rules.filter { site.value[$0.term] != nil }
       guard let rule = random.pick(held), let term = TermTable.edc.term(rule.term) else { return nil }
@@ -44,7 +46,7 @@ extension Operator {
     Operator("a term of the credential", weight: 4) { document, random in
       random.pick(credentialTerms).map { document.with($0.name, value(for: $0, &random)) }
     },
-    .at("a claim of any kind", weight: 4, { $0.value["hasClaim"] != nil }) { site, random in
+    .at("a claim of any kind", weight: 4, isLearner) { site, random in
       let kind = random.pick(["Claim", "LearningActivity", "LearningAssessment", "LearningEntitlement", "Grant"]) ?? ""
       var claim: Tree = ["id": "urn:x:claim", "type": .string(kind)]
       if random.below(3) > 0 { claim = claim.with("title", random.below(4) == 0 ? "Claim" : ["en": "Claim"]) }

@@ -1,6 +1,8 @@
 import ELM
 
 extension Operator {
+  private static let isInner: @Sendable (Site) -> Bool = { isNode($0) && !$0.isRoot }
+  private static let isArray: @Sendable (Site) -> Bool = { $0.value.isArray }
   private static let isValue: @Sendable (Site) -> Bool = { !$0.isRoot }
   private static let isMember: @Sendable (Site) -> Bool = { if case .key = $0.steps.last { true } else { false } }
   private static let isNode: @Sendable (Site) -> Bool = { $0.value.isObject && $0.term?.coercion != .language }
@@ -24,9 +26,9 @@ extension Operator {
     .at("array in an array", isValue) { site, _ in [[site.value], []] },
     .at("null in an array", isValue) { site, _ in [.null, site.value, .null] },
     .at("the value twice", isValue) { site, _ in [site.value, site.value] },
-    .at("a copy without id", weight: 3, isNode) { site, _ in [site.value, site.value.with("id", nil)] },
-    .at("a copy with another id", weight: 3, isNode) { site, _ in [site.value, site.value.with("id", "urn:x:copy")] },
-    .at("one of several", { $0.value.isArray }) { site, random in random.pick(site.value.elements) },
+    .at("a copy without id", weight: 3, isInner) { site, _ in [site.value, site.value.with("id", nil)] },
+    .at("a copy with another id", weight: 3, isInner) { site, _ in [site.value, site.value.with("id", "urn:x:copy")] },
+    .at("one of several", isArray) { site, random in random.pick(site.value.elements) },
     .at("text", weight: 3, isValue) { _, random in
       .string(random.pick(["Ana", "", " ", "true", "1", "urn:x:1", "2023-01-01T00:00:00Z", "en"]) ?? "")
     },
@@ -69,7 +71,7 @@ extension Operator {
       else { return nil }
       return document.replacing(node, with: node.value.renaming(member.key, to: member.key + "x"))
     },
-    .at("deep nesting", isNode) { site, random in
+    .at("deep nesting", isInner) { site, random in
       let key = random.pick(["hasPart", "isPartOf", "hasSubOrganization", "address", "location"]) ?? ""
       return (0..<(2 + random.below(12))).reduce(site.value) { inner, level in
         Tree.object([
@@ -78,7 +80,7 @@ extension Operator {
         ])
       }
     },
-    .at("wrapped in a node", isNode) { site, random in
+    .at("wrapped in a node", isInner) { site, random in
       guard let term = random.pick(TermTable.edc.terms) else { return nil }
       return Tree.object([Tree.Member(term.name, site.value)])
     },

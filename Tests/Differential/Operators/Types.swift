@@ -1,6 +1,7 @@
 import ELM
 
 extension Operator {
+  private static let isReference: @Sendable (Site) -> Bool = { $0.term?.coercion == .node }
   private static let isTyped: @Sendable (Site) -> Bool = { $0.value["type"] != nil }
 
   private static func type(_ name: String, weight: Int = 2, _ value: Tree?) -> Operator {
@@ -10,7 +11,7 @@ extension Operator {
   private static func another(_ random: inout SplitMix) -> Tree { .string(random.pick(TermTable.edc.classes) ?? "") }
 
   private static let strange = [
-    "", " ", "Student", "title", "id", "@id", "@foo", "@json", "@none", "_:b0", "elm:Person", "skos:Concept",
+    "", " ", "Student", "title", "id", "@id", "@foo", "@json", "@none", "elm:Person", "skos:Concept",
     "elm:Nothing",
     "http://data.europa.eu/snb/model/elm/Person", "http://data.europa.eu/snb/model/elm/LearningAchievement",
     "http://www.w3.org/2004/02/skos/core#Concept", "https://www.w3.org/2018/credentials#VerifiableCredential",
@@ -62,10 +63,10 @@ extension Operator {
     .at("credential within", weight: 3, isTyped) { site, _ in
       site.value.with("type", ["VerifiableCredential", "EuropeanDigitalCredential"])
     },
-    .at("node of a type alone", weight: 3, { $0.term?.coercion == .node }) { _, random in
+    .at("node of a type alone", weight: 3, isReference) { _, random in
       ["id": "urn:x:new", "type": another(&random)]
     },
-    .at("nameless node of a type alone", weight: 3, { $0.term?.coercion == .node }) { _, random in
+    .at("nameless node of a type alone", weight: 3, isReference) { _, random in
       ["type": another(&random)]
     },
   ]

@@ -7,6 +7,18 @@ extension Operator {
   }
   private static let isProperty: @Sendable (Site) -> Bool = { $0.term != nil && !$0.isRoot }
 
+  private static let isNode: @Sendable (Site) -> Bool = { $0.value.isObject && $0.term?.coercion != .language }
+
+  /// Terms that the context makes nodes and the shapes literals.
+  private static let contradictions = [
+    (term: "dateModified", value: "2023-01-01T00:00:00Z", type: "xsd:dateTime"),
+    (term: "dateModified", value: "2023-13-01T00:00:00Z", type: "xsd:dateTime"),
+    (term: "credentialStatus", value: "https://x.org", type: "xsd:anyURI"),
+    (term: "termsOfUse", value: "https://x.org", type: "xsd:anyURI"),
+    (term: "termsOfUse", value: "https://x.org", type: "xsd:string"),
+    (term: "descriptionHtml", value: "<p>x</p>", type: "rdf:HTML"),
+  ]
+
   private static let datatypes = [
     "xsd:dateTime", "xsd:string", "xsd:integer", "xsd:positiveInteger", "xsd:decimal", "xsd:duration", "xsd:anyURI",
     "xsd:boolean", "xsd:date", "xsd:double", "xsd:float", "rdf:HTML", "rdf:langString",
@@ -39,18 +51,9 @@ extension Operator {
       let value = random.pick(values) ?? "x"
       return object(("@value", value), ("@type", .string(random.pick(datatypes) ?? "")))
     },
-    .at(
-      "fitting value object where the context says node", weight: 3,
-      { site in
-        ["dateModified", "credentialStatus", "termsOfUse", "descriptionHtml"].contains(site.key ?? "")
-          || site.term?.coercion == .node && !site.isRoot
-      }
-    ) { _, random in
-      random.pick([
-        object(("@value", "2023-01-01T00:00:00Z"), ("@type", "xsd:dateTime")),
-        object(("@value", "https://x.org"), ("@type", "xsd:anyURI")),
-        object(("@value", "<p>x</p>"), ("@type", "rdf:HTML")),
-      ])
+    .at("fitting value object where the context says node", weight: 3, isNode) { site, random in
+      let pair = random.pick(contradictions)
+      return pair.map { site.value.with($0.term, object(("@value", .string($0.value)), ("@type", .string($0.type)))) }
     },
     .at("value object with language", weight: 3, isProperty) { _, random in
       object(("@value", "Words"), ("@language", .string(random.pick(["en", "EN", "de-AT", "", "en_GB", "123"]) ?? "")))
