@@ -62,9 +62,11 @@ differential: packages ## Compare MUTANTS spoilt credentials, from SEED on, with
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter DifferentialTests.MutantTests
 
 .PHONY: bench
-bench: build ## Credentials a second over ROWS rows, beside openssl speed on the same cores
+bench: build ## Seals and checks a second over ROWS rows, beside openssl speed and pyshacl
 	swift build -c release --product Benchmarks
 	.build/release/Benchmarks run --rows $(ROWS) --confer $(CONFER)
+	@echo
+	.build/release/Benchmarks validate --rows $(ROWS)
 
 .PHONY: lint
 lint: ## Check the formatting

@@ -70,7 +70,8 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Records", "ELM", "CXlsxWriter"], path: "Tests/Support", swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Pipeline", "Support"], path: "Tests/Benchmarks", swiftSettings: strict),
+      name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
     tests("IngestTests", ["Ingest"]),

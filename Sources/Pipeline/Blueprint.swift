@@ -16,7 +16,8 @@ public struct Blueprint: Sendable {
   public let plan: MappingPlan
   /// What the template had better say otherwise; it issues all the same.
   public let warnings: [Problem]
-  let check: RowCheck
+  /// What every row must satisfy.
+  public let check: RowCheck
 
   /// - Parameter seal: who seals; nil checks rows without a key, with the issuer as the template has it.
   /// - Throws: `RunFailure` with `.configuration` and all faults of the template or of `map`.
@@ -35,7 +36,9 @@ public struct Blueprint: Sendable {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
     warnings = problems
-    check = RowCheck(phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, clock: clock)
+    check = RowCheck(
+      phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, templatePlace: template.place,
+      clock: clock)
   }
 
   /// Opens the rows from their beginning.

@@ -20,6 +20,7 @@ public enum ProblemCatalogue {
 /// The problem codes of this module, for `confer explain`.
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
-    .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .payloadDiffers, .sourceChanged,
+    .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
+    .sourceChanged,
   ]
 }

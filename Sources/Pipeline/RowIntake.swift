@@ -19,6 +19,7 @@ public final class RowIntake {
   public let naming: FileNaming
   private let blueprint: Blueprint
   private let mapper: RowMapper
+  private let checker: RowChecker
   private let input: String?
   private var repeats: RowRepeats
   private var clashes = NameClashes()
@@ -33,6 +34,7 @@ public final class RowIntake {
   /// - Throws: `RunFailure` with `.input` when it cannot be read, or lacks columns that the pipeline names.
   public init(_ blueprint: Blueprint, input: String?) throws {
     self.blueprint = blueprint
+    checker = RowChecker(blueprint.check)
     self.input = input
     stamp = FileStamp(blueprint.path(input: input))
     source = try blueprint.table(input: input)
@@ -68,7 +70,7 @@ public final class RowIntake {
 
   /// The next row, mapped and checked; nil after the last.
   public func next() throws -> Outcome<CheckedCredential>? {
-    try nextDraft().map(blueprint.check.check)
+    try nextDraft().map(checker.check)
   }
 
   /// The next row, mapped; nil after the last.

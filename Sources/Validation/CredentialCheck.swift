@@ -34,21 +34,21 @@ public struct CredentialCheck: Sendable {
   /// - Parameter exempt: paths that are filled later; what is wrong at or below them, or missing above them, is not
   ///   reported.
   public func violations(in tree: Tree, exempt: [String] = []) -> [Violation] {
-    let found = violations(in: tree, cut: [], hidden: .none)
+    let found = violations(in: NodeMap(tree), contexts: tree["@context"], hidden: .none)
     let exempt = exempt.map(Path.init)
     return exempt.isEmpty ? found : found.filter { !$0.isExempt(under: exempt) }
   }
 
   /// - Parameters:
-  ///   - cut: ids of nodes that the tree shows with id and type alone.
-  ///   - hidden: what they hold.
-  func violations(in tree: Tree, cut: Set<String>, hidden: HiddenNodes) -> [Violation] {
-    let map = NodeMap(tree, cut: cut)
+  ///   - map: a credential's nodes, perhaps some of them cut to id and type.
+  ///   - contexts: its `@context`, which is no part of them.
+  ///   - hidden: what the cut nodes hold.
+  func violations(in map: NodeMap, contexts: Tree?, hidden: HiddenNodes) -> [Violation] {
     let context = RuleContext(
-      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: tree["@context"], hidden: hidden)
+      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: contexts, hidden: hidden)
     var violations: [Violation] = []
     for rule in RuleBook.all { rule.check(in: context, into: &violations) }
-    shapes.check(readable(context, tree, cut: cut, &violations), into: &violations)
+    shapes.check(readable(context, &violations), into: &violations)
     guard violations.count > 1 else { return violations }
     var seen: Set<String> = []
     return violations.filter { seen.insert($0.identity).inserted }
@@ -56,19 +56,18 @@ public struct CredentialCheck: Sendable {
 
   /// The context with the nodes that validators see, where the credential is written in an unusual way. Our own rules look at
   /// it as it is written, and say what is unusual.
-  private func readable(
-    _ context: RuleContext, _ tree: Tree, cut: Set<String>, _ violations: inout [Violation]
-  ) -> RuleContext {
-    guard context.map.features.contains(.unusual) else { return context }
-    do {
+  private func readable(_ context: RuleContext, _ violations: inout [Violation]) -> RuleContext {
+    switch context.map.reading?.outcome {
+    case nil: return context
+    case .success(let map):
       return RuleContext(
-        map: try NodeMap(expanding: tree, cut: cut), profile: context.profile, phase: phase, now: context.now,
-        contexts: context.contexts, hidden: context.hidden)
-    } catch {
+        map: map, profile: context.profile, phase: phase, now: context.now, contexts: context.contexts,
+        hidden: context.hidden)
+    case .failure(let fault):
       violations.append(
         Violation(
           code: FormRule.unreadable, severity: .error, focusTypes: [], property: "", component: nil, value: nil,
-          path: error.path, reason: error.reason, remedy: nil))
+          path: fault.path, reason: fault.reason, remedy: nil))
       return context
     }
   }

@@ -5,7 +5,8 @@ import ELM
 extension NodeMap {
   /// A class, so that rules pass it around without copying it; nothing changes once the map is built.
   final class Node {
-    let id: String?
+    /// Changes in a `RowOutline` alone.
+    var id: String?
     /// Names of its classes, without those that the model does not know.
     var types: [String] = []
     var classes: ClassSet = 0
@@ -18,8 +19,9 @@ extension NodeMap {
     let place: Int
     /// Shown with its id and type alone, because the rest never changes and was checked before.
     var isCut = false
-    /// Whether one of its copies has members other than `id` and `type`.
-    var isDescribed = false
+    /// How many of its copies have members other than `id` and `type`.
+    var copies = 0
+    var isDescribed: Bool { copies > 0 }
     /// What JSON-LD would drop or misread, for the rules that speak about it.
     var oddities: [Oddity] = []
 

@@ -13,12 +13,16 @@ struct NodeMap {
   typealias ClassSet = UInt64
 
   private(set) var nodes: [Node] = []
-  /// The nodes that are not cut, all of which say something or have no id.
+  /// The nodes that are to be looked at: all, unless the map is restricted.
+  private(set) var reached: [Node] = []
+  /// Those of them that are not cut, all of which say something or have no id.
   private(set) var shown: [Node] = []
   /// Those of the shown nodes that are concepts, and those that have a date and time.
   private(set) var concepts: [Node] = []
   private(set) var dated: [Node] = []
-  private(set) var features: Features = []
+  var features: Features = []
+  /// What JSON-LD makes of the document, where that may be something else.
+  private(set) var reading: Reading?
   /// The first is the document's root.
   private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
   private var positions: [String: Int] = [:]
@@ -42,6 +46,7 @@ struct NodeMap {
     positions.reserveCapacity(64)
     _ = addNode(tree, at: 0)
     show(without: cut)
+    if features.contains(.unusual) { reading = Reading(tree, cut: cut) }
   }
 
   /// Nodes and places that were made elsewhere.
@@ -53,6 +58,7 @@ struct NodeMap {
 
   /// Sorts out the nodes by what rules look for.
   private mutating func show(without cut: Set<String>) {
+    reached = nodes
     shown.reserveCapacity(nodes.count)
     for node in nodes {
       if !node.oddities.isEmpty { features.insert(.oddities) }
@@ -69,6 +75,16 @@ struct NodeMap {
   /// Several parts of one document.
   init(parts: [Tree]) {
     for part in parts { _ = addNode(part, at: 0) }
+  }
+
+  /// Leaves all but some nodes out of what is to be looked at; they stay where others lead to them.
+  mutating func restrict(to positions: Set<Int>) {
+    let kept = Set(positions.map { ObjectIdentifier(nodes[$0]) })
+    func isReached(_ node: Node) -> Bool { kept.contains(ObjectIdentifier(node)) }
+    reached = reached.filter(isReached)
+    shown = shown.filter(isReached)
+    concepts = concepts.filter(isReached)
+    dated = dated.filter(isReached)
   }
 
   /// `credentialSubject.hasClaim[1].title`
@@ -134,7 +150,7 @@ struct NodeMap {
     for member in members { add(member, to: position, at: place, &properties) }
     if !properties.isEmpty {
       merge(properties, into: position)
-      nodes[position].isDescribed = true
+      nodes[position].copies += 1
     }
     if place == 0, nodes[position].classes & NodeMap.credential == 0 { features.insert(.unusual) }
     return position
@@ -237,7 +253,7 @@ struct NodeMap {
   }
 
   /// A text that begins with a visible ASCII character is not blank; nearly all do.
-  private mutating func note(_ text: String) {
+  mutating func note(_ text: String) {
     if let first = text.utf8.first, first > 0x20, first < 0x7F { return }
     features.insert(.doubtfulTexts)
   }

@@ -15,6 +15,7 @@ private struct Fixture {
   ]
 
   let check: RowCheck
+  let checker: RowChecker
   let pattern: CredentialPattern
   let changeable: CredentialPattern
 
@@ -29,6 +30,7 @@ private struct Fixture {
     changeable = CredentialPattern(
       Fixture.node(Fixture.reduced(base, "", changed, &cut), ""), slotCount: Fixture.paths.count, groupCount: 0)
     check = RowCheck(document: base, cut: cut, clock: clock)
+    checker = RowChecker(check)
   }
 
   /// Cuts every object that holds no mapped path, concepts apart.
@@ -80,6 +82,11 @@ private struct Fixture {
 
   func problems(_ values: [Tree?], problems: [Problem] = []) -> [Problem] {
     if case .rejected(let row) = check.check(draft(values, problems: problems)) { row.problems } else { [] }
+  }
+
+  /// What the checker says that has seen the rows before.
+  func problemsInTurn(_ values: [Tree?]) -> [Problem] {
+    if case .rejected(let row) = checker.check(draft(values)) { row.problems } else { [] }
   }
 }
 
@@ -245,6 +252,9 @@ struct RowCheckTests {
       #expect(
         Set(row.map { finding($0.code, $0.path) }) == Set(whole.map { finding($0.code, $0.path) }),
         "cells \(values.map { $0.map { String(decoding: $0.json, as: UTF8.self) } ?? "empty" })")
+      #expect(
+        fixture.problemsInTurn(values).map(\.message) == fixture.problems(values).map(\.message),
+        "after other rows: \(values.map { $0.map { String(decoding: $0.json, as: UTF8.self) } ?? "empty" })")
     }
   }
 }

@@ -1,6 +1,15 @@
 import ELM
 
 extension NodeMap {
+  /// A document as a JSON-LD processor reads it, if it can.
+  final class Reading {
+    let outcome: Result<NodeMap, UnreadableDocument>
+
+    init(_ tree: Tree, cut: Set<String>) {
+      do { outcome = .success(try NodeMap(expanding: tree, cut: cut)) } catch { outcome = .failure(error) }
+    }
+  }
+
   /// The whole of what JSON-LD makes of a document, however it is written: whole IRIs as keys, value objects, lists, graphs,
   /// blank ids. Slow beside `init(_:cut:)`, and the same for ordinary credentials.
   ///
@@ -78,7 +87,7 @@ extension NodeMap {
       node.types = types.map { Builder.classes[$0]?.name ?? Builder.short($0) }
       node.classes = types.reduce(0) { $0 | (Builder.classes[$1]?.bit ?? 0) }
       node.properties = properties
-      node.isDescribed = !subject.properties.isEmpty
+      node.copies = subject.properties.isEmpty ? 0 : 1
       if !types.isEmpty || !properties.isEmpty, let iri = subject.iri { try check(iri, at: subject.place) }
     }
 

@@ -14,7 +14,7 @@ struct AddressRule: Rule {
 
   private let mailbox = NodeMap.classes(["Mailbox"])
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.nodes }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.reached }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     // The template's own id is replaced in every credential. A cut node's id was checked with the template, though not

@@ -14,7 +14,7 @@ struct DivergentCopyRule: Rule {
     remedy: "give the two things ids of their own, or make the copies equal")
   static let codes = [divergent]
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

@@ -15,7 +15,7 @@ struct FormRule: Rule {
     remedy: "write it as the model's own credentials are written, with plain keys, ids and values")
   static let codes = [malformed, unreadable]
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : [] }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : [] }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

@@ -27,7 +27,7 @@ struct KeyRule: Rule {
   private let isSpecial = NodeMap.table.terms.map { $0.objection != nil || $0.isOfCredential }
   private let credential = NodeMap.classes(["VerifiableCredential"])
 
-  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.nodes : map.shown }
+  func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {

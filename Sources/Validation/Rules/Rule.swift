@@ -9,7 +9,8 @@ protocol Rule: Sendable {
   /// The nodes that it has to look at, in the map's order: all, but for those of which it would say nothing.
   func nodes(of map: NodeMap) -> [NodeMap.Node]
 
-  /// Looks at one node of the credential.
+  /// Looks at one node of the credential and at what it leads to, never at what leads to it: rows are checked again only
+  /// where a cell is reached.
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation])
 
   /// Looks at all of its nodes. A requirement, so that each rule has a loop compiled for it: a row has some forty nodes,
