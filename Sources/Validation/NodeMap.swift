@@ -176,7 +176,7 @@ struct NodeMap {
       let coercion = NodeMap.coercions[term]
       var values: [Value] = []
       addValues(of: member.value, coercion, to: position, at: below, &values)
-      if values.count > 1, features.contains(.bareLiterals) { features.insert(.unusual) }
+      noteSpellings(of: values)
       if !values.isEmpty {
         properties.append(Property(term: term, coercion: coercion, values: values, place: below))
       }
@@ -258,6 +258,14 @@ struct NodeMap {
     features.insert(.doubtfulTexts)
   }
 
+  /// A number and a text of the same digits are one value, where the context gives both the same datatype.
+  private mutating func noteSpellings(of values: [Value]) {
+    guard values.count > 1, features.contains(.bareLiterals) else { return }
+    for value in values {
+      if case .literal(_, let form) = value.content, form != .string { features.insert(.unusual) }
+    }
+  }
+
   /// Values are a set: what is there already is not added.
   private static func insert(_ content: Content, at place: Int, _ values: inout [Value]) {
     if !values.contains(where: { $0.content == content }) { values.append(Value(content: content, place: place)) }
@@ -280,25 +288,7 @@ struct NodeMap {
       for value in property.values {
         NodeMap.insert(value.content, at: value.place, &nodes[position].properties[known].values)
       }
-      if features.contains(.bareLiterals) { features.insert(.unusual) }
-    }
-  }
-
-  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without
-  /// ids are never the same, which the number of values tells better.
-  func differs(_ left: [Value], _ right: [Value]) -> Bool {
-    !isCovered(left, by: right) || !isCovered(right, by: left)
-  }
-
-  private func isCovered(_ left: [Value], by right: [Value]) -> Bool {
-    left.allSatisfy { value in
-      switch value.content {
-      case .node(let node) where nodes[node].id == nil: true
-      case .text(_, let language):
-        right.contains { $0.content == value.content }
-          || !right.contains { if case .text(_, language) = $0.content { true } else { false } }
-      default: right.contains { $0.content == value.content }
-      }
+      noteSpellings(of: nodes[position].properties[known].values)
     }
   }
 }

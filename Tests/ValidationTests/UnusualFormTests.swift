@@ -61,14 +61,15 @@ import Validation
     #expect(!findings(document(("hasPart", parts))).contains(missingTitle))
   }
 
-  @Test(
-    "What no JSON-LD reader can read is said to be so, at its place",
-    arguments: [
-      (["id": 5] as Tree, "holder.id"), (["type": ["Person", 5]], "holder.type"),
-      (["fullName": ["en": ["id": "urn:x:1"]]], "holder.fullName"), (["fullName": ["en_GB": "Ana"]], "holder.fullName"),
-      (["location": "urn:x:<a"], "holder.location"),
-    ])
-  func unreadable(holder: Tree, path: String) {
+  private static let cases: [(holder: Tree, path: String)] = [
+    (["id": 5], "holder.id"), (["type": ["Person", 5]], "holder.type"),
+    (["fullName": ["en": ["id": "urn:x:1"]]], "holder.fullName"), (["fullName": ["en_GB": "Ana"]], "holder.fullName"),
+    (["location": "urn:x:<a"], "holder.location"),
+  ]
+
+  @Test("What no JSON-LD reader can read is said to be so, at its place", arguments: cases.indices)
+  func unreadable(index: Int) {
+    let (holder, path) = UnusualFormTests.cases[index]
     let violations = CredentialCheck(phase: .issue).violations(in: document(("holder", holder)))
     #expect(violations.filter { $0.code.slug == "credential.form.unreadable" }.map(\.path) == [path])
   }
