@@ -212,6 +212,8 @@ struct NodeMap {
     case .null: break
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        // A language map is one only where it stands alone; in an array it is a node.
+        if coercion == .language, case .object = element { features.insert(.unusual) }
         addValues(of: element, coercion, to: owner, at: addPlace(index, below: place), &values)
       }
     case .object(let members) where coercion == .language:
