@@ -10,10 +10,12 @@ BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-de
 TEST_PACKAGES := unzip curl
 CONFER := .build/release/confer
 ROWS ?= 5000
+MUTANTS ?= 20000
+SEED ?= 1
 
 .PHONY: help
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 .PHONY: packages
 packages: # System libraries, installed only where they are missing.
@@ -52,6 +54,12 @@ crash: build ## Kill confer 20 times over ROWS rows: nothing may be lost, double
 	swift build --build-tests
 	CONFER_CRASH_PROGRAM=$(CONFER) CONFER_CRASH_ROWS=$(ROWS) CONFER_CRASH_KILLS=20 \
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter CrashTests
+
+.PHONY: differential
+differential: packages ## Compare MUTANTS spoilt credentials, from SEED on, with pyshacl over the official shapes
+	swift build --build-tests
+	CONFER_MUTANTS=$(MUTANTS) CONFER_SEED=$(SEED) \
+	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter DifferentialTests.MutantTests
 
 .PHONY: bench
 bench: build ## Seals and checks a second over ROWS rows, beside openssl speed and pyshacl

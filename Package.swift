@@ -11,9 +11,12 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: ["Records", "ELM"] + dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, path: String? = nil, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, path: String? = nil, excluding exclude: [String] = [], _ dependencies: [Target.Dependency]
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["Support"], path: path ?? "Tests/\(name)", swiftSettings: strict)
+    name: name, dependencies: dependencies + ["Support"], path: path ?? "Tests/\(name)", exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -89,6 +92,7 @@ let package = Package(
     tests("PipelineTests", ["Pipeline"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
+    tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),
     tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),
   ],
   swiftLanguageModes: [.v6]

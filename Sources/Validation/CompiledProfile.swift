@@ -13,6 +13,8 @@ struct CompiledProfile: Sendable {
     let vocabulary: Vocabulary?
     /// What a further profile demands of the same property.
     let next: Rule?
+    /// Whether the context gives texts the datatype that is demanded.
+    let isCoerced: Bool
 
     /// Nil when the term table does not know the rule's term, so that no JSON can reach it.
     init?(_ rule: PropertyRule, next: Rule? = nil) {
@@ -20,6 +22,11 @@ struct CompiledProfile: Sendable {
       self.rule = rule
       self.term = term
       self.next = next
+      if case .datatype(let datatype) = rule.kind {
+        isCoerced = datatype.rawValue == term.coercion.rawValue
+      } else {
+        isCoerced = false
+      }
       switch rule.kind {
       case .classes(let names):
         classes = NodeMap.classes(names)

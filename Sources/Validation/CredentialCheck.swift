@@ -48,10 +48,28 @@ public struct CredentialCheck: Sendable {
       map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: contexts, hidden: hidden)
     var violations: [Violation] = []
     for rule in RuleBook.all { rule.check(in: context, into: &violations) }
-    shapes.check(context, into: &violations)
+    shapes.check(readable(context, &violations), into: &violations)
     guard violations.count > 1 else { return violations }
     var seen: Set<String> = []
     return violations.filter { seen.insert($0.identity).inserted }
+  }
+
+  /// The context with the nodes that validators see, where the credential is written in an unusual way. Our own rules look at
+  /// it as it is written, and say what is unusual.
+  private func readable(_ context: RuleContext, _ violations: inout [Violation]) -> RuleContext {
+    switch context.map.reading?.outcome {
+    case nil: return context
+    case .success(let map):
+      return RuleContext(
+        map: map, profile: context.profile, phase: phase, now: context.now, contexts: context.contexts,
+        hidden: context.hidden)
+    case .failure(let fault):
+      violations.append(
+        Violation(
+          code: FormRule.unreadable, severity: .error, focusTypes: [], property: "", component: nil, value: nil,
+          path: fault.path, reason: fault.reason, remedy: nil))
+      return context
+    }
   }
 }
 

@@ -81,10 +81,26 @@ extension NodeMap {
     /// The language in lower case; empty for a text without one.
     case text(String, language: String)
     case literal(String, Form)
+
+    /// Texts are the same when their bytes are: letters composed and decomposed are not.
+    static func == (left: Content, right: Content) -> Bool {
+      switch (left, right) {
+      case (.node(let left), .node(let right)): left == right
+      case (.text(let left, let one), .text(let right, let other)):
+        one == other && left == right && left.utf8.elementsEqual(right.utf8)
+      case (.literal(let left, let one), .literal(let right, let other)):
+        one == other && left == right && left.utf8.elementsEqual(right.utf8)
+      default: false
+      }
+    }
   }
 
   /// How JSON wrote a literal.
-  enum Form { case string, number, boolean }
+  enum Form: Hashable {
+    case string, number, boolean
+    /// With a datatype that is not that of its property: the last part of its name for those of XML Schema, else its IRI.
+    case typed(String)
+  }
 
   enum Oddity {
     case unknownKey(String, place: Int)
@@ -116,5 +132,7 @@ extension NodeMap {
     static let doubtfulTexts = Features(rawValue: 4)
     /// A language that is not written as two letters.
     static let doubtfulLanguages = Features(rawValue: 8)
+    /// Something of which JSON-LD may make more, or less, than this map does: `init(expanding:cut:)` reads it.
+    static let unusual = Features(rawValue: 16)
   }
 }

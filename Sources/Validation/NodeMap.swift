@@ -21,6 +21,8 @@ struct NodeMap {
   private(set) var concepts: [Node] = []
   private(set) var dated: [Node] = []
   var features: Features = []
+  /// What JSON-LD makes of the document, where that may be something else.
+  private(set) var reading: Reading?
   /// The first is the document's root.
   private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
   private var positions: [String: Int] = [:]
@@ -35,6 +37,9 @@ struct NodeMap {
   private static let classBits = Dictionary(
     uniqueKeysWithValues: table.classes.enumerated().map { ($0.element, ClassSet(1) << $0.offset) })
 
+  private static let isScoped = table.terms.map(\.isOfCredential)
+  private static let credential = classes(["VerifiableCredential"])
+
   private static let alone = table.classes.map { [$0] }
 
   static func classes(_ names: [String]) -> ClassSet { names.reduce(0) { $0 | (classBits[$1] ?? 0) } }
@@ -45,6 +50,19 @@ struct NodeMap {
     places.reserveCapacity(512)
     positions.reserveCapacity(64)
     _ = addNode(tree, at: 0)
+    show(without: cut)
+    if features.contains(.unusual) { reading = Reading(tree, cut: cut) }
+  }
+
+  /// Nodes and places that were made elsewhere.
+  init(nodes: [Node], places: [Place], cut: Set<String>) {
+    self.nodes = nodes
+    self.places = places
+    show(without: cut)
+  }
+
+  /// Sorts out the nodes by what rules look for.
+  private mutating func show(without cut: Set<String>) {
     reached = nodes
     shown.reserveCapacity(nodes.count)
     for node in nodes {
@@ -75,7 +93,9 @@ struct NodeMap {
   }
 
   /// `credentialSubject.hasClaim[1].title`
-  func path(of place: Int) -> String {
+  func path(of place: Int) -> String { NodeMap.path(of: place, in: places) }
+
+  static func path(of place: Int, in places: [Place]) -> String {
     var steps: [Place] = []
     var place = place
     while place > 0 {
@@ -114,6 +134,7 @@ struct NodeMap {
       if position < next { return position }
     }
     nodes.append(Node(id: id, place: place))
+    if let id, !PlainForm.isID(id) { features.insert(.unusual) }
     return nodes.count - 1
   }
 
@@ -123,6 +144,7 @@ struct NodeMap {
     guard case .object(let members) = tree else {
       let position = position(of: nil, at: place)
       nodes[position].oddities.append(.malformed(place: place))
+      features.insert(.unusual)
       return position
     }
     var id: String?
@@ -135,6 +157,7 @@ struct NodeMap {
       merge(properties, into: position)
       nodes[position].copies += 1
     }
+    if place == 0, nodes[position].classes & NodeMap.credential == 0 { features.insert(.unusual) }
     return position
   }
 
@@ -143,6 +166,7 @@ struct NodeMap {
     case "id":
       if member.value.string == nil {
         nodes[position].oddities.append(.malformed(place: addPlace("id", below: place)))
+        features.insert(.unusual)
       }
     case "type": addTypes(member.value, to: position, at: place)
     case "@context" where place == 0: break
@@ -150,11 +174,14 @@ struct NodeMap {
       let below = addPlace(member.key, below: place)
       guard let term = NodeMap.table.index(of: member.key) else {
         nodes[position].oddities.append(.unknownKey(member.key, place: below))
+        if !PlainForm.isDropped(member.key) { features.insert(.unusual) }
         return
       }
+      if NodeMap.isScoped[term], place != 0 || member.key == "proof" { features.insert(.unusual) }
       let coercion = NodeMap.coercions[term]
       var property = Property(term: term, coercion: coercion, place: below)
       addValues(of: member.value, coercion, to: position, at: below, &property)
+      noteSpellings(of: property.values)
       if !property.values.isEmpty { properties.append(property) }
     }
   }
@@ -167,10 +194,12 @@ struct NodeMap {
       node.types = NodeMap.alone[bit.trailingZeroBitCount]
       return
     }
+    if value == .null { features.insert(.unusual) }
     for element in value.elements {
       guard let name = element.string, let bit = NodeMap.classBits[name] else {
         let name = element.string ?? String(decoding: element.json, as: UTF8.self)
         nodes[position].oddities.append(.unknownType(name, place: addPlace("type", below: place)))
+        features.insert(.unusual)
         continue
       }
       guard nodes[position].classes & bit == 0 else { continue }
@@ -186,6 +215,8 @@ struct NodeMap {
     case .null: break
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        // A language map is one only where it stands alone; in an array it is a node.
+        if coercion == .language, case .object = element { features.insert(.unusual) }
         addValues(of: element, coercion, to: owner, at: addPlace(index, below: place), &property)
       }
     case .object(let members) where coercion == .language:
@@ -200,6 +231,7 @@ struct NodeMap {
       }
     case .number(let digits):
       features.insert(.bareLiterals)
+      if !PlainForm.isInteger(digits) { features.insert(.unusual) }
       property.insert(.literal(digits, .number), at: place)
     case .boolean(let flag):
       features.insert(.bareLiterals)
@@ -212,12 +244,14 @@ struct NodeMap {
     let isLower = member.key.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
     let language = isLower ? member.key : member.key == "@none" ? "" : member.key.lowercased()
     if !isLower || language.utf8.count != 2 { features.insert(.doubtfulLanguages) }
+    if !isLower, !XSDLexical.isLanguageTag(member.key) { features.insert(.unusual) }
     for element in member.value.elements {
       if let text = element.string {
         note(text)
         property.insert(.text(text, language: language), at: place)
       } else {
         nodes[owner].oddities.append(.malformed(place: place))
+        features.insert(.unusual)
       }
     }
   }
@@ -226,6 +260,14 @@ struct NodeMap {
   mutating func note(_ text: String) {
     if let first = text.utf8.first, first > 0x20, first < 0x7F { return }
     features.insert(.doubtfulTexts)
+  }
+
+  /// A number and a text of the same digits are one value, where the context gives both the same datatype.
+  private mutating func noteSpellings(of values: [Value]) {
+    guard values.count > 1, features.contains(.bareLiterals) else { return }
+    for value in values {
+      if case .literal(_, let form) = value.content, form != .string { features.insert(.unusual) }
+    }
   }
 
   /// Unites what a copy of a node says with what is known of it, and notes where they differ.
@@ -249,43 +291,7 @@ struct NodeMap {
       for value in property.values {
         nodes[position].properties[known].insert(value.content, at: value.place)
       }
-    }
-  }
-
-  /// Whether two copies of a node say different things of one property. Texts differ within a language; nodes without
-  /// ids are never the same, which the number of values tells better.
-  func differs(_ left: [Value], _ right: [Value]) -> Bool {
-    !isCovered(left, by: right) || !isCovered(right, by: left)
-  }
-
-  private func isCovered(_ left: [Value], by right: [Value]) -> Bool {
-    if right.count > NodeMap.many { return isCovered(left, byMany: right) }
-    return left.allSatisfy { value in
-      switch value.content {
-      case .node(let node) where nodes[node].id == nil: true
-      case .text(_, let language):
-        right.contains { $0.content == value.content }
-          || !right.contains { if case .text(_, language) = $0.content { true } else { false } }
-      default: right.contains { $0.content == value.content }
-      }
-    }
-  }
-
-  private static let many = 32
-
-  private func isCovered(_ left: [Value], byMany right: [Value]) -> Bool {
-    var contents: Set<Content> = []
-    var languages: Set<String> = []
-    for value in right {
-      contents.insert(value.content)
-      if case .text(_, let language) = value.content { languages.insert(language) }
-    }
-    return left.allSatisfy { value in
-      switch value.content {
-      case .node(let node) where nodes[node].id == nil: true
-      case .text(_, let language): contents.contains(value.content) || !languages.contains(language)
-      default: contents.contains(value.content)
-      }
+      noteSpellings(of: nodes[position].properties[known].values)
     }
   }
 }

@@ -86,6 +86,7 @@ struct RowOutline {
   init?(
     _ pattern: CredentialPattern.Node, _ filling: CredentialPattern.Filling, _ map: NodeMap, cut: Set<String>
   ) {
+    guard map.reading == nil else { return nil }
     let survey = SlotSurvey(pattern, filling)
     let places = MapPlaces(map)
     var sites: [(slot: Int, site: Site)] = []
@@ -152,9 +153,9 @@ struct RowOutline {
     return true
   }
 
-  /// Whether no other node has the id: two nodes with one id would be one.
+  /// Whether no other node has the id, as two nodes with one id would be one, and no reader makes another id of it.
   private func isNew(_ id: String, _ ids: inout [String]) -> Bool {
-    guard !otherIDs.contains(id), !ids.contains(id) else { return false }
+    guard PlainForm.isID(id), !otherIDs.contains(id), !ids.contains(id) else { return false }
     ids.append(id)
     return true
   }

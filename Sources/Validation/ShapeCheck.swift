@@ -9,6 +9,12 @@ struct ShapeCheck: Sendable {
   let profile: CompiledProfile
   let phase: CredentialCheck.Phase
 
+  /// The datatypes of XML Schema whose values compare with whole numbers.
+  static let numbers: Set<String> = [
+    "integer", "decimal", "float", "double", "long", "int", "short", "byte", "nonNegativeInteger", "nonPositiveInteger",
+    "negativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte",
+  ]
+
   func check(_ context: RuleContext, into violations: inout [Violation]) {
     let map = context.map
     for node in map.shown {
@@ -82,15 +88,31 @@ private struct Focus {
         checkScheme(value, rule, vocabulary, loose: loose)
       }
       if rule.rule.nodeShape == "IssuerNodeShape" { checkIssuer(value, rule, issuer) }
-      if let max = rule.rule.maxInclusive, case .literal(let text, _) = value.content, let number = Int(text),
-        number > max
-      {
-        report(
-          .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: text,
-          path: context.map.path(of: value.place), "is more than \(max)", remedy: "write a number from 1 to \(max)")
-      }
+      if let max = rule.rule.maxInclusive { checkMaximum(max, value, rule) }
     }
     if rule.rule.uniqueLang, count > 1 { checkLanguages(property, rule) }
+  }
+
+  /// What is no number is not below the maximum either.
+  private mutating func checkMaximum(_ max: Int, _ value: NodeMap.Value, _ rule: CompiledProfile.Rule) {
+    if case .literal(let text, let form) = value.content, form != .boolean {
+      let datatype = NodeMap.Content.datatype(of: rule.term.coercion, form)
+      let isWhole = PropertyRule.Datatype(rawValue: datatype) == .positiveInteger
+      if isWhole ? XSDLexical.isPositiveInteger(text) && !LiteralForm.isAbove(max, text) : isBelow(max, text, datatype)
+      {
+        return
+      }
+    }
+    report(
+      .numberTooLarge, rule, "MaxInclusiveConstraintComponent", value: name(of: value),
+      path: context.map.path(of: value.place), "is not a number up to \(max)",
+      remedy: "write a number from 1 to \(max)")
+  }
+
+  /// A number of another datatype, which is a fault of its own.
+  private func isBelow(_ max: Int, _ text: String, _ datatype: String) -> Bool {
+    guard ShapeCheck.numbers.contains(datatype), let number = Double(text) else { return false }
+    return number <= Double(max)
   }
 
   private mutating func checkKind(_ value: NodeMap.Value, _ rule: CompiledProfile.Rule) {
@@ -117,6 +139,7 @@ private struct Focus {
     _ value: NodeMap.Value, _ datatype: PropertyRule.Datatype, _ rule: CompiledProfile.Rule
   ) {
     let text: String
+    var isNumber = false
     switch value.content {
     case .text(let words, let language):
       if datatype == .langString, !language.isEmpty { return }
@@ -124,23 +147,26 @@ private struct Focus {
         .languageMissing, rule, "DatatypeConstraintComponent", value: words, path: context.map.path(of: value.place),
         "does not say in which language it is")
       return
-    case .literal(let literal, _): text = literal
+    case .literal(let literal, let form):
+      text = literal
+      isNumber = form == .number
+      if form != .string || !rule.isCoerced,
+        NodeMap.Content.datatype(of: rule.term.coercion, form) != datatype.rawValue
+      {
+        reportForm(value, text, datatype, rule)
+        return
+      }
     case .node:
       reportKind(value, rule, "DatatypeConstraintComponent", wanted: Wording.form(of: datatype).name)
       return
     }
-    let isValid =
-      switch datatype {
-      case .dateTime: XSDLexical.dateTime(text) != nil
-      case .duration: XSDLexical.isDuration(text)
-      case .integer: XSDLexical.isInteger(text)
-      case .positiveInteger: XSDLexical.isPositiveInteger(text)
-      case .decimal: XSDLexical.isDecimal(text)
-      case .boolean: XSDLexical.isBoolean(text)
-      case .string, .anyURI: true
-      case .langString, .html: false
-      }
-    guard !isValid else { return }
+    let isValid = LiteralForm.isValid(text, datatype, isNumber: isNumber)
+    if !isValid { reportForm(value, text, datatype, rule) }
+  }
+
+  private mutating func reportForm(
+    _ value: NodeMap.Value, _ text: String, _ datatype: PropertyRule.Datatype, _ rule: CompiledProfile.Rule
+  ) {
     let form = Wording.form(of: datatype)
     report(
       .valueForm, rule, "DatatypeConstraintComponent", value: text, path: context.map.path(of: value.place),

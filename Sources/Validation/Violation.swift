@@ -25,7 +25,7 @@ public struct Violation: Sendable {
 
   /// What must not be reported twice: the same objection to the same node and property.
   var identity: String {
-    "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
+    "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)\u{1F}\(focusTypes.joined(separator: ","))"
   }
 
   /// The same as a problem, in a place where somebody can mend it.

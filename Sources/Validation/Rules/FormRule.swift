@@ -13,7 +13,12 @@ struct FormRule: Rule {
     meaning:
       "What stands here cannot be read as JSON-LD: an id that is no string, or a language whose text is no string.",
     remedy: "write a string here")
-  static let codes = [malformed]
+  static let unreadable = ProblemCode(
+    "credential.form.unreadable",
+    meaning:
+      "A JSON-LD processor gives the whole credential up at this place, so that nobody can check or show any of it.",
+    remedy: "write it as the model's own credentials are written, with plain keys, ids and values")
+  static let codes = [malformed, unreadable]
 
   func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : [] }
 

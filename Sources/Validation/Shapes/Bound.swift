@@ -87,7 +87,7 @@ struct Bound: Sendable {
   }
 
   private static func number(_ text: String, _ datatype: String) -> ExactDecimal? {
-    guard let literal = LiteralForm(datatype: datatype), literal.isNumber, literal.accepts(text) else { return nil }
+    guard let literal = DatatypeForm(datatype: datatype), literal.isNumber, literal.accepts(text) else { return nil }
     // XML Schema's decimals may begin or end with their point.
     return ExactDecimal(text) ?? ExactDecimal(text.hasSuffix(".") ? "\(text)0" : text.replacing(".", with: "0."))
   }

@@ -8,10 +8,12 @@ enum CredentialLiteral {
     case .node: return nil
     case .text(let text, let language):
       return .literal(text, datatype: language.isEmpty ? RDFTerm.string : RDFTerm.langString, language: language)
+    case .literal(let text, .typed(let name)):
+      return .literal(text, datatype: name.contains(":") ? name : RDFTerm.xsd + name, language: "")
     case .literal(let text, let form):
       if let datatype = datatype(of: coercion) { return .literal(text, datatype: datatype, language: "") }
       switch form {
-      case .string: return .literal(text, datatype: RDFTerm.string, language: "")
+      case .string, .typed: return .literal(text, datatype: RDFTerm.string, language: "")
       case .boolean: return .literal(text, datatype: RDFTerm.xsd + "boolean", language: "")
       case .number:
         let isWhole = text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }

@@ -99,7 +99,9 @@ public struct OwnShapes: Sendable {
   ///
   /// - Parameter phase: before the seal, nothing is said of what it completes.
   public func violations(in tree: Tree, phase: CredentialCheck.Phase = .issue) -> [Violation] {
-    var check = OwnShapesCheck(self, map: NodeMap(tree))
+    let map = NodeMap(tree)
+    // What nobody can read as JSON-LD is for our own rules to say.
+    var check = OwnShapesCheck(self, map: (try? map.reading?.outcome.get()) ?? map)
     let found = check.violations()
     return phase == .issue ? found : found.filter { !$0.isSettledBySeal }
   }

@@ -16,7 +16,7 @@ extension OwnShapesCheck {
     guard case .literal(let text, let actual, _) = CredentialLiteral.term(value.content, value.coercion),
       actual == datatype
     else { return false }
-    return LiteralForm(datatype: datatype)?.accepts(text) ?? true
+    return DatatypeForm(datatype: datatype)?.accepts(text) ?? true
   }
 
   func isOf(_ value: Value, _ kind: OwnShape.NodeKind) -> Bool {

@@ -1,14 +1,14 @@
 import ELM
 
 /// How the texts of a datatype look, for those that a credential can have.
-struct LiteralForm {
+struct DatatypeForm {
   private let name: String
 
   /// Nil for a datatype that is not XML Schema's, or not known here.
   init?(datatype: String) {
     guard datatype.hasPrefix(RDFTerm.xsd) else { return nil }
     name = String(datatype.dropFirst(RDFTerm.xsd.count))
-    guard LiteralForm.names.contains(name) else { return nil }
+    guard DatatypeForm.names.contains(name) else { return nil }
   }
 
   private static let names: Set<String> = [
@@ -20,8 +20,8 @@ struct LiteralForm {
 
   func accepts(_ text: String) -> Bool {
     switch name {
-    case "dateTime": XSDLexical.dateTime(text) != nil
-    case "duration": XSDLexical.isDuration(text)
+    case "dateTime": LiteralForm.isValid(text, .dateTime, isNumber: false)
+    case "duration": LiteralForm.isValid(text, .duration, isNumber: false)
     case "integer", "int", "long": XSDLexical.isInteger(text)
     case "nonNegativeInteger": XSDLexical.isInteger(text) && !text.hasPrefix("-")
     case "positiveInteger": XSDLexical.isPositiveInteger(text)
