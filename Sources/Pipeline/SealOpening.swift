@@ -46,7 +46,8 @@ extension KeySource {
             .keyURIInvalid, at: text.place, value: error.mayHoldPIN ? nil : text.value, error.reason,
             remedy: error.remedy))
       }
-      self = .pkcs11(uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
+      self = .pkcs11(
+        uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
     }
   }
 

@@ -12,7 +12,8 @@ extension ProblemCode {
     remedy: "name the file that holds the private key: a PEM file under pem, a .p12 or .pfx file under pkcs12")
   public static let keyDamaged = ProblemCode(
     "key.damaged",
-    meaning: "The file begins as a key file does, but is cut off or was changed: it may have been copied or mailed as text.",
+    meaning:
+      "The file begins as a key file does, but is cut off or was changed: it may have been copied or mailed as text.",
     remedy: "copy the file again from where it was made, byte by byte, or export the key again")
   public static let keyPassphraseMissing = ProblemCode(
     "key.passphrase.missing",

@@ -19,7 +19,8 @@ extension ProblemCode {
   public static let tokenAbsent = ProblemCode(
     "key.token.absent",
     meaning: "The token with the seal's key is not plugged in or not reachable, or has another name.",
-    remedy: "plug it in or connect the HSM, or correct the URI; p11tool --provider MODULE --list-tokens shows what is there"
+    remedy:
+      "plug it in or connect the HSM, or correct the URI; p11tool --provider MODULE --list-tokens shows what is there"
   )
   public static let tokenAmbiguous = ProblemCode(
     "key.token.ambiguous",
@@ -28,7 +29,8 @@ extension ProblemCode {
   public static let tokenRefused = ProblemCode(
     "key.token.refused",
     meaning: "The token or HSM is there and cannot be opened; its maker's documents explain the error.",
-    remedy: "look at the state of the token with pkcs11-tool --module MODULE --list-token-slots, and at the HSM's own log")
+    remedy:
+      "look at the state of the token with pkcs11-tool --module MODULE --list-token-slots, and at the HSM's own log")
   public static let tokenPINMissing = ProblemCode(
     "key.token.pin-missing",
     meaning: "The token shows its private keys only after a PIN, and the pipeline file does not say where it is.",
@@ -42,7 +44,8 @@ extension ProblemCode {
     remedy: "correct the PIN in the variable, file or credential that the pipeline file names, before another run")
   public static let tokenPINLastTry = ProblemCode(
     "key.token.pin-last-try",
-    meaning: "The token would lock itself at the next wrong PIN. A program without a person beside it does not take that risk.",
+    meaning:
+      "The token would lock itself at the next wrong PIN. A program without a person beside it does not take that risk.",
     remedy: "log in once by hand with the right PIN: pkcs11-tool --module MODULE --login --list-objects")
   public static let tokenPINLocked = ProblemCode(
     "key.token.pin-locked",

@@ -78,7 +78,8 @@ extension SealingKey {
 
   static func legacyEncryption(of file: KeyFile) -> Problem {
     Problem(
-      .keyEncryptionLegacy, at: file.place, "is encrypted with an old algorithm that only OpenSSL's legacy provider has, and it cannot be loaded"
+      .keyEncryptionLegacy, at: file.place,
+      "is encrypted with an old algorithm that only OpenSSL's legacy provider has, and it cannot be loaded"
     )
   }
 }

@@ -29,7 +29,7 @@ public struct TokenURI: Hashable, Sendable, CustomStringConvertible {
 
   public init(_ text: String) throws(Fault) {
     let scheme = "pkcs11:"
-    guard text.utf8.count <= 1024, text.lowercased().hasPrefix(scheme) else {
+    guard text.utf8.count <= 1024, text.hasPrefix(scheme) else {
       throw Fault(
         "is no name of a key on a token", remedy: "write \"pkcs11:token=LABEL;object=LABEL\" (RFC 7512)")
     }

@@ -23,7 +23,9 @@ import Testing
     "{pkcs11: \"\(uri)\", module: \(module)\(more)}"
   }
 
-  private func environment(_ token: SoftHSM, pin: String = SoftHSM.pin, _ more: [String: String] = [:]) -> [String: String?] {
+  private func environment(_ token: SoftHSM, pin: String = SoftHSM.pin, _ more: [String: String] = [:]) -> [String:
+    String?]
+  {
     token.environment.merging(["CONFER_SEAL_PIN": pin]) { $1 }.merging(more) { $1 }
   }
 
@@ -49,7 +51,9 @@ import Testing
         "issue", Office.pipeline, status: 5, says: "does not take the PIN given",
         environment: environment(token, pin: pin, spying))
       #expect(try logins() == 1)
-      #expect(try !office.run("issue", Office.pipeline, environment: environment(token, pin: pin, spying)).complaint.contains(pin == "1" ? "mistaken" : pin))
+      #expect(
+        try !office.run("issue", Office.pipeline, environment: environment(token, pin: pin, spying)).complaint.contains(
+          pin == "1" ? "mistaken" : pin))
       #expect(try logins() == 1)
     }
     let run = try office.run("issue", Office.pipeline, environment: environment(token, spying))
@@ -128,7 +132,8 @@ import Testing
       let variables = all.merging(more.mapValues { $0 }) { $1 }
       try office(key).expectRefusal("issue", Office.pipeline, status: 5, says: message, environment: variables)
     }
-    try refusing(key("pkcs11:token=Elsewhere;id=%01"), #"names no token that is there: the module shows "University seal";"#)
+    try refusing(
+      key("pkcs11:token=Elsewhere;id=%01"), #"names no token that is there: the module shows "University seal";"#)
     try refusing(key("\(token.uri("seal"));id=%02"), "names no private key that the token holds;")
     try refusing(key(token.uri("seal")), "names a key that has no certificate of the same id or label on the token;")
     try refusing(key(token.uri("seal"), module: "/nowhere.so"), "/nowhere.so cannot be loaded as a PKCS#11 module")
@@ -150,12 +155,14 @@ import Testing
   @Test func theLegacyProviderOpensThemAndIsNamedWhereItIsMissing() throws {
     let office = try Office { $0.replacing("samples/seal.p12", with: "samples/old.p12") }
     try Command.output(
-      "openssl", "pkcs12", "-export", "-legacy", "-certpbe", "PBE-SHA1-RC2-40", "-inkey", office.path("samples/seal.key"),
+      "openssl", "pkcs12", "-export", "-legacy", "-certpbe", "PBE-SHA1-RC2-40", "-inkey",
+      office.path("samples/seal.key"),
       "-in", office.path("samples/seal.pem"), "-out", office.path("samples/old.p12"), "-passout",
       "pass:\(Office.passphrase)")
     try office.expectRefusal(
       "issue", Office.pipeline, status: 5,
-      says: "old.p12 is encrypted with an old algorithm that only OpenSSL's legacy provider has, and it cannot be loaded;",
+      says:
+        "old.p12 is encrypted with an old algorithm that only OpenSSL's legacy provider has, and it cannot be loaded;",
       environment: ["OPENSSL_MODULES": "/nowhere"])
     #expect(try office.run("issue", Office.pipeline).status == 0)
     #expect(office.credentials.count == 3)

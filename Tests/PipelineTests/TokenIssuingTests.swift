@@ -16,7 +16,8 @@ struct TokenIssuingTests {
     return desk
   }
 
-  @Test("A whole batch is sealed on the token, and a second run seals nothing", arguments: [SoftHSM.Kind.rsa2048, .p256])
+  @Test(
+    "A whole batch is sealed on the token, and a second run seals nothing", arguments: [SoftHSM.Kind.rsa2048, .p256])
   func issues(_ kind: SoftHSM.Kind) throws {
     let desk = try desk(kind, learners: 60)
     let first = try desk.issue()

@@ -208,7 +208,8 @@ struct KeyOpeningTests {
     for damaged in [key.replacingOccurrences(of: "MIG", with: "M?G"), String(key.prefix(key.count / 2))] {
       try workshop.write(damaged, to: "damaged.key")
       let source = KeySource.pem(
-        key: KeyFile(workshop.path("damaged.key"), name: "damaged.key"), certificate: KeyFile(workshop.path("seal.pem")))
+        key: KeyFile(workshop.path("damaged.key"), name: "damaged.key"), certificate: KeyFile(workshop.path("seal.pem"))
+      )
       let refused = try failure { _ = try SealingKey.open(source, passphrase: nil) }
       #expect(refused.problems == [Problem(.keyDamaged, at: .file("damaged.key"), "")])
     }

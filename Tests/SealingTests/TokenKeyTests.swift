@@ -1,8 +1,9 @@
 import ELM
 import Foundation
 import Records
-import class Support.SoftHSM
 import Testing
+
+import class Support.SoftHSM
 
 @testable import Sealing
 
@@ -80,7 +81,8 @@ struct TokenKeyTests {
     try workshop.openssl(
       "x509", "-req", "-in", "token.csr", "-CA", "authority.pem", "-CAkey", "authority.key", "-CAcreateserial", "-days",
       "30", "-out", "token.pem")
-    try workshop.write(workshop.read("root.pem") + workshop.read("authority.pem") + workshop.read("token.pem"), to: "all.pem")
+    try workshop.write(
+      workshop.read("root.pem") + workshop.read("authority.pem") + workshop.read("token.pem"), to: "all.pem")
     let opened = try SealingKey.open(source(.p256, certificate: workshop.path("all.pem")), passphrase: pin)
     #expect(opened.chain.map(\.subject).map { $0.contains("Example Seal") } == [true, false])
     for (choice, count) in [(CertificatesInSeal.chain, 2), (.leaf, 1)] {
@@ -120,7 +122,9 @@ struct TokenKeyTests {
     #expect(try refusal(token.uri("P-256")).code == .certificateMissing)
   }
 
-  @Test("A library that is none of PKCS#11 is refused", arguments: ["/nowhere/lib.so", "/usr/lib/x86_64-linux-gnu/libcrypto.so.3"])
+  @Test(
+    "A library that is none of PKCS#11 is refused",
+    arguments: ["/nowhere/lib.so", "/usr/lib/x86_64-linux-gnu/libcrypto.so.3"])
   func refusesModule(_ module: String) throws {
     #expect(try refusal(token.uri("P-256"), module: module).code == .tokenModuleUnusable)
   }

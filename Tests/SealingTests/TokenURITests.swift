@@ -18,7 +18,12 @@ struct TokenURITests {
     #expect(uri.description.hasSuffix(";type=private"))
   }
 
-  @Test("A PIN in it is refused and not repeated", arguments: ["?pin-value=hunter2", "?pin-source=file:hunter2", "?a=b&PIN-VALUE=hunter2", ";pin-value=hunter2", "?pin-value=hunter2&pin-value=hunter2"])
+  @Test(
+    "A PIN in it is refused and not repeated",
+    arguments: [
+      "?pin-value=hunter2", "?pin-source=file:hunter2", "?a=b&PIN-VALUE=hunter2", ";pin-value=hunter2",
+      "?pin-value=hunter2&pin-value=hunter2",
+    ])
   func refusesPIN(_ end: String) {
     let fault = #expect(throws: TokenURI.Fault.self) { try TokenURI("pkcs11:token=a;object=b\(end)") }
     #expect(fault?.mayHoldPIN == true)
@@ -28,10 +33,12 @@ struct TokenURITests {
   @Test(
     "What does not name one key of one token is refused",
     arguments: [
-      ("", "is no name"), ("seal.p12", "is no name"), ("pkcs11:", "on which token"), ("pkcs11:object=b", "on which token"),
+      ("", "is no name"), ("seal.p12", "is no name"), ("pkcs11:", "on which token"),
+      ("pkcs11:object=b", "on which token"),
       ("pkcs11:token=a", "which key"), ("pkcs11:token=a;id=", "which key"),
       ("pkcs11:token=a;object=b;type=cert", "no private key"), ("pkcs11:token=a;object=b;slot-id=1", "says slot-id"),
-      ("pkcs11:token=a;object=b;tokn=c", "says tokn"), ("pkcs11:token=a;object=b?module-name=softhsm2", "says module-name"),
+      ("pkcs11:token=a;object=b;tokn=c", "says tokn"),
+      ("pkcs11:token=a;object=b?module-name=softhsm2", "says module-name"),
       ("pkcs11:token=a;token=b;object=b", "says token twice"), ("pkcs11:token=%ff;object=b", "token that is no text"),
       ("pkcs11:token=a%00;object=b", "token that is no text"), ("pkcs11:token=;object=b", "token that is no text"),
       ("pkcs11:token=a b;object=b", "name=value"), ("pkcs11:token=ä;object=b", "name=value"),

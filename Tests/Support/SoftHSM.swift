@@ -38,7 +38,9 @@ public final class SoftHSM: Sendable {
   public let label: String
   private let folder: TemporaryFolder
 
-  public convenience init(label: String = "University seal") throws { try self.init(label: label, in: TemporaryFolder()) }
+  public convenience init(label: String = "University seal") throws {
+    try self.init(label: label, in: TemporaryFolder())
+  }
 
   private init(label: String, in folder: TemporaryFolder) throws {
     self.label = label
@@ -81,9 +83,15 @@ public final class SoftHSM: Sendable {
   }
 
   /// What happens when somebody pulls the token out.
-  public func remove() throws { try FileManager.default.moveItem(atPath: path("tokens"), toPath: path("removed")) }
+  public func remove() throws {
+    try FileManager.default.moveItem(atPath: path("tokens"), toPath: path("removed"))
+    try FileManager.default.createDirectory(atPath: path("tokens"), withIntermediateDirectories: true)
+  }
 
-  public func restore() throws { try FileManager.default.moveItem(atPath: path("removed"), toPath: path("tokens")) }
+  public func restore() throws {
+    try FileManager.default.removeItem(atPath: path("tokens"))
+    try FileManager.default.moveItem(atPath: path("removed"), toPath: path("tokens"))
+  }
 
   /// Runs a program over this token.
   @discardableResult
