@@ -56,7 +56,8 @@ extension KeySource {
   ) throws -> String {
     let reason: String
     switch (uri.module, module?.path) {
-    case (let path?, nil), (nil, let path?): return path
+    // The system's loader would look for a bare name in its own folders.
+    case (let path?, nil), (nil, let path?): return path.contains("/") ? path : "./\(path)"
     case (nil, nil): reason = "does not say which library reaches the token"
     case (_?, _?): reason = "names a library, and so does `module`"
     }
