@@ -6,7 +6,7 @@ SHELL := /bin/bash
 export CONFER_SEAL_PASSPHRASE ?= demo
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev zlib1g-dev libsqlite3-dev openssl
+BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev libserd-dev zlib1g-dev libsqlite3-dev openssl
 TEST_PACKAGES := unzip softhsm2 libengine-pkcs11-openssl opensc
 CONFER := .build/release/confer
 ROWS ?= 5000
@@ -71,6 +71,10 @@ format: ## Format all Swift files
 .PHONY: samples
 samples: packages ## Write Samples/spring-2026.xlsx anew
 	swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
+
+.PHONY: reference
+reference: packages ## Carry the rules' documentation comments over to `confer explain`
+	swift run Reference
 
 .PHONY: clean
 clean: ## Remove what was built and issued

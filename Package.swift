@@ -30,6 +30,7 @@ let package = Package(
     // System libraries
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CShims", dependencies: ["COpenSSL"]),
@@ -41,7 +42,7 @@ let package = Package(
     // Stages
     stage("Ingest", ["CExpat", "CZip"]),
     stage("Mapping", ["Yams"]),
-    stage("Validation"),
+    stage("Validation", ["CSerd"]),
     stage("Sealing", ["COpenSSL", "CShims"]),
     stage("Delivery", ["CShims"]),
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
@@ -69,6 +70,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
       swiftSettings: strict),
+    .executableTarget(
+      name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
     tests("IngestTests", ["Ingest"]),

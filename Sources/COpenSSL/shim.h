@@ -10,3 +10,5 @@
 #include <openssl/ess.h>
 #include <openssl/ecdsa.h>
 #include <openssl/store.h>
+#include <openssl/ts.h>
+#include <openssl/ocsp.h>

@@ -117,6 +117,7 @@ private struct PipelineReading {
     }
     let map = map()
     let unique = unique()
+    let validation = validation()
     let seal = top.section("seal").flatMap(seal)
     let output = output()
     let ledger = top.section("ledger").flatMap { section in
@@ -132,7 +133,7 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, unique: unique, seal: seal, output: output.folder, fileName: output.name,
+      map: map, unique: unique, validation: validation, seal: seal, output: output.folder, fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
   }
@@ -222,6 +223,26 @@ private struct PipelineReading {
       return sequence.map { section.texts(of: $0, "unique") }
     }
     return [section.texts(of: node, "unique")]
+  }
+
+  private func validation() -> PipelineDefinition.Validation {
+    guard let section = top.section("validate") else { return .init(shapes: []) }
+    let shapes = section.texts("shapes")
+    section.refuseOthers()
+    if shapes?.isEmpty == true {
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: section.place, "`shapes` names no file",
+          remedy: "write `shapes: [institution.ttl]`, or remove it"))
+    }
+    let files = (shapes ?? []).map(reference)
+    for (index, file) in files.enumerated() where files[..<index].contains(where: { $0.path == file.path }) {
+      faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: file.place, value: file.written, "stands twice in `shapes`",
+          remedy: "remove one of the two"))
+    }
+    return .init(shapes: files)
   }
 
   private func seal(_ section: YAMLSection) -> PipelineDefinition.Seal? {

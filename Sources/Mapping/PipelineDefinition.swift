@@ -60,6 +60,12 @@ public struct PipelineDefinition: Sendable {
     public let place: Problem.Place
   }
 
+  /// What a credential must satisfy beyond the profile.
+  public struct Validation: Sendable {
+    /// SHACL files of the institution or its country.
+    public let shapes: [FileReference]
+  }
+
   /// As it was named on the command line.
   public let file: String
   /// The folder of the file, which relative paths start from.
@@ -74,6 +80,7 @@ public struct PipelineDefinition: Sendable {
   public let map: [MapEntry]
   /// Sets of columns of which no two rows may hold the same values.
   public let unique: [[Located<String>]]
+  public let validation: Validation
   /// Nil when the file has no `seal`: enough to check, not to issue.
   public let seal: Seal?
   public let output: FileReference

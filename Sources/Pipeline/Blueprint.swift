@@ -30,15 +30,23 @@ public struct Blueprint: Sendable {
       IssuingFacts(
         key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
         issued: clock.now()))
-    let problems = TemplateCheck(clock: clock).problems(
+    let shapes = try Blueprint.shapes(of: pipeline)
+    let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
+    let problems = TemplateCheck(shapes: shapes, phase: phase, clock: clock).problems(
       in: template.document, credential: document, mapped: plan.mappedPaths)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
-    warnings = problems
+    warnings = (shapes?.warnings ?? []) + problems
     check = RowCheck(
-      phase: seal == nil ? .template : .issue, document: document, cut: plan.cutIDs, templatePlace: template.place,
-      clock: clock)
+      phase: phase, document: document, cut: plan.cutIDs, shapes: shapes, templatePlace: template.place, clock: clock)
+  }
+
+  private static func shapes(of pipeline: PipelineDefinition) throws -> OwnShapes? {
+    let files = pipeline.validation.shapes
+    guard !files.isEmpty else { return nil }
+    return try OwnShapes(
+      contentsOf: files.map { .init(path: $0.path, place: $0.place) }, language: pipeline.language)
   }
 
   /// Opens the rows from their beginning.

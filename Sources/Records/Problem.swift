@@ -47,12 +47,13 @@ public struct Problem: Sendable {
   /// The path in the credential that is concerned, when there is one.
   public let path: String?
 
+  /// - Parameter severity: where it is not the code's.
   public init(
-    _ code: ProblemCode, severity: Severity = .error, at place: Place, alsoAt: [CellAddress] = [], value: String? = nil,
+    _ code: ProblemCode, severity: Severity? = nil, at place: Place, alsoAt: [CellAddress] = [], value: String? = nil,
     _ reason: String, remedy: String? = nil, path: String? = nil
   ) {
     self.code = code
-    self.severity = severity
+    self.severity = severity ?? code.severity
     self.place = place
     self.alsoAt = alsoAt
     self.value = value

@@ -8,9 +8,12 @@ public struct ProblemCode: Hashable, Sendable, CustomStringConvertible {
   public let meaning: String
   /// How to mend it, in the imperative.
   public let remedy: String
+  /// Of its problems, unless whoever reports one knows better.
+  public let severity: Problem.Severity
 
-  public init(_ slug: String, meaning: String, remedy: String) {
+  public init(_ slug: String, severity: Problem.Severity = .error, meaning: String, remedy: String) {
     self.slug = slug
+    self.severity = severity
     self.meaning = meaning
     self.remedy = remedy
   }

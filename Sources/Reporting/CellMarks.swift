@@ -65,7 +65,7 @@ struct CellMarks {
     row.cells.dropFirst(first).compactMap { cell in
       guard case .text(let text) = cell.content, !WorkbookWriter.holds(text) else { return nil }
       return Problem(
-        .cellUnholdable, severity: .warning, at: .cell(cell.address), "has a text that a workbook cannot hold")
+        .cellUnholdable, at: .cell(cell.address), "has a text that a workbook cannot hold")
     }
   }
 

@@ -38,6 +38,7 @@ public enum SealingCatalogue {
     .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage,
     .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
-    .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken,
+    .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
+    .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
   ]
 }

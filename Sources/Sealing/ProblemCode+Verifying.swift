@@ -27,4 +27,32 @@ extension ProblemCode {
     "seal.broken",
     meaning: "The credential or its header was changed after it was sealed, or the seal was made with another key.",
     remedy: "do not accept the credential; ask the learner or the issuer for the file as it was issued")
+  public static let trustUnreadable = ProblemCode(
+    "trust.unreadable",
+    meaning: "What was named as trust holds no certificate that can be read.",
+    remedy: "name a PEM file with the certificates of trusted authorities, or a folder of such files")
+  public static let sealUntrusted = ProblemCode(
+    "seal.untrusted",
+    meaning: "The certificate of the seal does not lead to any of the authorities that are trusted.",
+    remedy: "do not accept the credential unless you know the issuer's certificate; then name it with --trust")
+  public static let sealCertificatePeriod = ProblemCode(
+    "seal.certificate.period",
+    meaning:
+      "The seal's certificate was not valid when the seal was made, or nothing proves that the seal is older than the "
+      + "certificate's end.",
+    remedy: "ask the issuer for a credential with a time-stamp (level T or higher), or for a new one")
+  public static let sealRevoked = ProblemCode(
+    "seal.revoked",
+    meaning: "The certificate had been revoked before the seal or its time-stamp was made.",
+    remedy: "do not accept the credential; ask the issuer for a new one")
+  public static let sealTimeStampInvalid = ProblemCode(
+    "seal.time-stamp.invalid",
+    meaning:
+      "A time-stamp in the seal stamps something else, is not signed as it should be, or contradicts the others.",
+    remedy: "do not accept the credential; ask the learner or the issuer for the file as it was issued")
+  public static let sealEvidenceInvalid = ProblemCode(
+    "seal.evidence.invalid",
+    meaning:
+      "Time-stamps, certificates or revocation data in the seal are not in the form that the standard gives them.",
+    remedy: "ask the issuer for a credential with a seal that follows ETSI TS 119 182-1")
 }

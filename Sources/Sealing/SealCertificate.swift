@@ -44,8 +44,8 @@ public struct SealCertificate: Sendable {
   init?(_ handle: CertificateHandle) {
     let pointer = handle.pointer
     defer { _ = OpenSSLErrors.drain() }
-    guard let notBefore = SealCertificate.time(X509_get0_notBefore(pointer)),
-      let notAfter = SealCertificate.time(X509_get0_notAfter(pointer))
+    guard let notBefore = Timestamp(X509_get0_notBefore(pointer)),
+      let notAfter = Timestamp(X509_get0_notAfter(pointer))
     else { return nil }
     self.handle = handle
     self.notBefore = notBefore
@@ -103,15 +103,6 @@ public struct SealCertificate: Sendable {
     var text = [UInt8](repeating: 0, count: 4096)
     let size = BIO_read(bio, &text, Int32(text.count))
     return String(decoding: text.prefix(max(0, Int(size))), as: UTF8.self)
-  }
-
-  private static func time(_ time: UnsafePointer<ASN1_TIME>?) -> Timestamp? {
-    var parts = tm()
-    guard let time, ASN1_TIME_to_tm(time, &parts) == 1,
-      let date = CivilDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    else { return nil }
-    let ofDay = Int(parts.tm_hour) * 3600 + Int(parts.tm_min) * 60 + Int(parts.tm_sec)
-    return Timestamp(seconds: Int64(date.daysSinceEpoch * 86_400 + ofDay))
   }
 }
 

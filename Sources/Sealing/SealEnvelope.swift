@@ -9,8 +9,18 @@ struct SealEnvelope {
   /// The protected header in base64url, as it stands: its bytes are signed.
   let protected: [UInt8]
   let signature: [UInt8]
-  /// The names of the properties in `etsiU`, in their order.
-  let unjudged: [String]
+  /// The same in base64url, as it stands: its bytes are time-stamped.
+  let signatureText: [UInt8]
+  /// What stands in `etsiU`, in its order.
+  let properties: [Property]
+
+  /// A member of `etsiU`.
+  struct Property {
+    let name: String
+    let value: Tree
+    /// The element as it stands, in base64url; nil for one in clear form.
+    let text: [UInt8]?
+  }
 
   init(_ file: [UInt8], place: Problem.Place) throws {
     func refusal(_ reason: String) -> SealRefusal { SealRefusal(problem: Problem(.sealUnreadable, at: place, reason)) }
@@ -34,32 +44,34 @@ struct SealEnvelope {
     guard let signature = seal["signature"]?.string.flatMap({ Base64.url.decode($0.utf8) }), !signature.isEmpty else {
       throw refusal("has a seal without a signature in base64url")
     }
+    signatureText = Array((seal["signature"]?.string ?? "").utf8)
     self.payload = Array(payload.utf8)
     self.protected = Array(protected.utf8)
     self.signature = signature
-    guard let names = SealEnvelope.properties(of: seal["header"]) else {
+    guard let properties = SealEnvelope.properties(of: seal["header"]) else {
       throw refusal("has an unprotected header with other than well-formed etsiU properties")
     }
-    unjudged = names
+    self.properties = properties
   }
 
-  /// The names of what stands in `etsiU`: objects of one member each, all in base64url or none (ETSI TS 119 182-1
+  /// What stands in `etsiU`: objects of one member each, all in base64url or none (ETSI TS 119 182-1
   /// §5.3.1). Nil when the header has anything else, which nobody signed.
-  private static func properties(of header: Tree?) -> [String]? {
+  private static func properties(of header: Tree?) -> [Property]? {
     guard let header else { return [] }
     guard let members = header.members, members.count == 1, case .array(let elements)? = header["etsiU"],
       !elements.isEmpty
     else { return nil }
-    var names: [String] = []
+    var properties: [Property] = []
     let areStrings = elements.first?.string != nil
     for element in elements {
       guard (element.string != nil) == areStrings else { return nil }
       guard let property = areStrings ? decoded(element) : element, property.members?.count == 1,
-        let name = property.members?.first?.key
+        let member = property.members?.first
       else { return nil }
-      names.append(name)
+      properties.append(
+        Property(name: member.key, value: member.value, text: element.string.map { Array($0.utf8) }))
     }
-    return names
+    return properties
   }
 
   private static func decoded(_ element: Tree) -> Tree? {

@@ -65,8 +65,8 @@ struct SealHeader {
     }
   }
 
-  /// Properties that are there and are not judged.
-  var unjudged: [String] { members["adoTst"] == nil ? [] : ["adoTst"] }
+  /// Time-stamps over the payload, from before it was sealed.
+  var contentStamps: Tree? { members["adoTst"] }
 
   // MARK: crit
 

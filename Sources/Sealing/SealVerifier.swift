@@ -49,7 +49,7 @@ public struct SealVerifier: Sendable {
     let (signingTime, profile) = try header.signingTime()
     return VerifiedSeal(
       payload: payload, certificate: certificate, chain: Array(certificates.dropFirst()), algorithm: algorithm,
-      signingTime: signingTime, profile: profile, unjudged: header.unjudged + envelope.unjudged)
+      signingTime: signingTime, profile: profile, evidence: SealEvidence(envelope, contentStamps: header.contentStamps))
   }
 
   private func payload(of envelope: SealEnvelope, _ header: SealHeader) throws -> [UInt8] {

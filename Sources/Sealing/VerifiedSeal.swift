@@ -3,7 +3,7 @@ import Records
 /// What a seal says, after its signature was verified with the public key of the certificate in it.
 ///
 /// It says nothing about whom to trust: whether the certificate leads to a trusted authority, was valid or had been
-/// revoked is for others to judge.
+/// revoked is for `SealJudge` to say.
 public struct VerifiedSeal: Sendable {
   /// The sealed bytes themselves, un-escaped or decoded.
   public let payload: [UInt8]
@@ -15,9 +15,7 @@ public struct VerifiedSeal: Sendable {
   /// When the sealing party says that it sealed; a time-stamp may prove it.
   public let signingTime: Timestamp
   public let profile: HeaderProfile
-  /// What else the seal carries and this version does not judge, by name: `adoTst`, and the members of `etsiU`, such as
-  /// `sigTst` and `arcTst` (time-stamps), `xVals` and `rVals` (certificates and revocation data).
-  public let unjudged: [String]
+  let evidence: SealEvidence
 }
 
 /// Whether a sealed file is what was sealed.

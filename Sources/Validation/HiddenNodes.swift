@@ -18,6 +18,16 @@ struct HiddenNodes: Sendable {
       return !Hidden.isCovered(known, by: shown) || !Hidden.isCovered(shown, by: known)
     }
 
+    /// The first of a property's literals.
+    func text(_ term: Int) -> String? {
+      if case .literal(let text)? = properties[term]?.first { text } else { nil }
+    }
+
+    /// The id of the first of a property's nodes.
+    func reference(_ term: Int) -> String? {
+      if case .node(let id)? = properties[term]?.first { id } else { nil }
+    }
+
     private static func isCovered(_ left: [Comparable], by right: [Comparable]) -> Bool {
       left.allSatisfy { value in
         switch value {

@@ -22,19 +22,22 @@ public struct RowCheck: Sendable {
   private let contexts: Tree?
   private let templatePlace: (@Sendable (_ path: String) -> Problem.Place)?
   private let clock: any Clock
+  private let shapes: OwnShapes?
 
   /// - Parameters:
   ///   - document: a whole credential as the pipeline writes it, with any row's values.
   ///   - cut: the ids of all nodes that `changeable` shows with `id` and `type` alone: no row changes anything in any of
   ///     their copies. An id in this set whose node shows more is checked all the same.
+  ///   - shapes: of the institution's own. They see the whole credential, which a row then costs several times over.
   ///   - templatePlace: where the template says what stands at a path, for what no cell is to blame for; nil puts it on the
   ///     row.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
-    cut: Set<String>, templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil,
+    cut: Set<String>, shapes: OwnShapes? = nil, templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil,
     clock: any Clock = SystemClock()
   ) {
+    self.shapes = shapes
     check = CredentialCheck(profile: profile, phase: phase, clock: clock)
     self.cut = cut
     self.templatePlace = templatePlace
@@ -57,7 +60,7 @@ public struct RowCheck: Sendable {
 
   /// What becomes of a row with these violations and the problems that mapping found.
   func outcome(of draft: DraftCredential, _ violations: [Violation]) -> Outcome<CheckedCredential> {
-    let violations = violations.reported
+    let violations = violations.reported.joined(by: ownViolations(of: draft), beside: violations)
     guard !violations.isEmpty || !draft.problems.isEmpty else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
@@ -67,18 +70,25 @@ public struct RowCheck: Sendable {
       let path = Path(violation.path)
       // A faulty cell leaves its place empty; what follows from that is no second fault.
       if known.contains(where: { $0 == path || $0.isBelow(path) || path.isBelow($0) }) { continue }
-      let cell = RowCheck.origin(of: path, in: draft.origins)
+      // Of several values that do not fit together, one may stand in the template.
+      let cells = ([path] + violation.alsoAt.map(Path.init)).compactMap { RowCheck.origin(of: $0, in: draft.origins) }
+      let cell = cells.first
       // A warning about what the template says in every row was given when the template was checked.
       if cell == nil, violation.severity == .warning { continue }
       let place =
         cell.map(Problem.Place.cell) ?? templatePlace?(violation.path)
         ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
-      problems.append(violation.problem(at: place))
+      problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }))
     }
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
     return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
+  }
+
+  private func ownViolations(of draft: DraftCredential) -> [Violation] {
+    guard let shapes else { return [] }
+    return shapes.violations(in: draft.pattern.tree(of: draft.filling, facts(for: draft)), phase: check.phase)
   }
 
   /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.

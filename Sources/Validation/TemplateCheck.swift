@@ -10,8 +10,18 @@ import Records
 /// The template may stand alone or in the wrapping of an upload, `{"credential": …}`.
 public struct TemplateCheck: Sendable {
   private let check: CredentialCheck
+  private let shapes: OwnShapes?
+  private let phase: CredentialCheck.Phase
 
-  public init(profile: ApplicationProfile = .edcGenericFull, clock: any Clock = SystemClock()) {
+  /// - Parameters:
+  ///   - shapes: of the institution's own.
+  ///   - phase: `.issue` where the credential has what the seal completes, for the own shapes to see.
+  public init(
+    profile: ApplicationProfile = .edcGenericFull, shapes: OwnShapes? = nil,
+    phase: CredentialCheck.Phase = .template, clock: any Clock = SystemClock()
+  ) {
+    self.shapes = shapes
+    self.phase = phase
     check = CredentialCheck(profile: profile, phase: .template, clock: clock)
   }
 
@@ -24,7 +34,9 @@ public struct TemplateCheck: Sendable {
   ) -> [Problem] {
     let wrapped = document.tree["@context"] == nil ? document.tree["credential"] : nil
     let tree = credential ?? wrapped ?? document.tree
-    let violations = check.violations(in: tree, exempt: mapped).reported
+    let profile = check.violations(in: tree, exempt: mapped)
+    let own = shapes?.violations(in: tree, phase: phase, exempt: mapped) ?? []
+    let violations = profile.reported.joined(by: own, beside: profile)
     return violations.map { violation in
       let path =
         wrapped == nil ? violation.path : violation.path.isEmpty ? "credential" : "credential.\(violation.path)"

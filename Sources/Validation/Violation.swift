@@ -19,6 +19,9 @@ public struct Violation: Sendable {
   public let reason: String
   /// In the imperative; nil for what the code says.
   public let remedy: String?
+  /// Paths of the other values that take part: the hours beside the credits, the beginning beside the end. Where no
+  /// cell is behind `path`, one of these may be to blame.
+  public var alsoAt: [String] = []
 
   /// What must not be reported twice: the same objection to the same node and property.
   var identity: String {

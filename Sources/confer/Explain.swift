@@ -1,45 +1,47 @@
 import ArgumentParser
-import Foundation
 import Pipeline
-import Records
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what a problem code means and how to mend it.",
+    abstract: "Say what a problem code or a rule means and how to mend what it finds.",
     discussion: """
       confer explain cell.date.unreadable
+      confer explain learner-age
       confer explain --list
+      confer explain --list --markdown > reference.md
       """)
 
-  @Argument(help: "A problem code, as it stands in the error workbook and in run-results.json.")
-  var code: String?
+  @Argument(help: "A problem code, as it stands in the error workbook and in run-results.json, or the name of a rule.")
+  var name: String?
 
-  @Flag(help: "List all codes.")
+  @Flag(help: "List all codes and rules.")
   var list = false
 
+  @Flag(help: "Print the list as Markdown, with reasons and examples.")
+  var markdown = false
+
+  @Flag(help: "Print lines of JSON.")
+  var json = false
+
   func validate() throws {
+    if list, name != nil { throw ValidationError("Name a problem code, or give --list, but not both.") }
+    if markdown, !list { throw ValidationError("--markdown goes with --list.") }
+    if markdown, json { throw ValidationError("Choose --markdown or --json.") }
     guard !list else { return }
-    guard let code else { throw ValidationError("Name a problem code, or give --list.") }
-    guard entry(of: code) == nil else { return }
-    let nearest = Spelling.nearest(to: code, among: ProblemCatalogue.codes.map(\.slug))
-    let suggestion = nearest.map { " Did you mean \($0)?" } ?? ""
-    throw ValidationError("There is no problem code \(code).\(suggestion) `confer explain --list` lists all of them.")
+    guard let name else { throw ValidationError("Name a problem code or a rule, or give --list.") }
+    guard Explanation(name) == nil else { return }
+    let suggestion = Explanation.nearest(to: name).map { " Did you mean \($0)?" } ?? ""
+    throw ValidationError(
+      "There is no problem code or rule \(name).\(suggestion) `confer explain --list` lists all of them.")
   }
 
   func run() throws {
-    guard !list, let code, let found = entry(of: code) else {
-      let codes = ProblemCatalogue.codes
-      let width = codes.map(\.slug.utf8.count).max() ?? 0
-      for code in codes {
-        let sentence = code.meaning.split(separator: ". ", maxSplits: 1).first.map(String.init) ?? code.meaning
-        Output.say("\(code.slug.padding(toLength: width + 2, withPad: " ", startingAt: 0))\(sentence)")
-      }
-      return
+    if let explanation = name.flatMap(Explanation.init) {
+      json ? Output.write(explanation.line) : Output.say(explanation.text)
+    } else if json {
+      Output.write(ProblemReference.lines)
+    } else {
+      Output.say(markdown ? ProblemReference.markdown : ProblemReference.text)
     }
-    Output.say("\(found.slug)\n\n  \(found.meaning)\n\n  To mend it: \(found.remedy).")
-  }
-
-  private func entry(of code: String) -> ProblemCode? {
-    ProblemCatalogue.codes.first { $0.slug == code.lowercased() }
   }
 }

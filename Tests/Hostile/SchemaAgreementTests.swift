@@ -18,6 +18,7 @@ import Testing
     Section(path: [], yaml: "?"),
     Section(path: ["properties", "source"], yaml: "source: {?}"),
     Section(path: ["properties", "rules"], yaml: "rules: {?}"),
+    Section(path: ["properties", "validate"], yaml: "validate: {?}"),
     Section(path: ["properties", "seal"], yaml: "seal: {?}"),
     Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),

@@ -8,7 +8,7 @@ import Testing
 @Suite("Verifying a sealed file")
 struct FileVerificationTests {
   private func statuses(_ verification: FileVerification) -> [String] {
-    verification.checks.map { "\($0.name) \($0.status.rawValue)" }
+    verification.checks.map { "\($0.name.rawValue) \($0.status.rawValue)" }
   }
 
   /// A desk with one sealed file.
@@ -21,17 +21,25 @@ struct FileVerificationTests {
 
   private func path(_ desk: Desk) throws -> String { desk.file(try #require(try desk.credentials().first)) }
 
-  @Test("that is as it was issued: all three checks are well, and the text says who sealed it")
+  @Test("that is as it was issued: nothing is wrong with it, and it is verified for those who trust the seal")
   func intact() throws {
     let desk = try deskWithFile()
     let path = try path(desk)
-    let verification = FileVerification(path, clock: SystemClock())
-    #expect(verification.isVerified)
-    #expect(statuses(verification) == ["FORMAT OK", "SEAL OK", "VALIDITY OK"])
-    #expect(verification.text.hasPrefix("\(path): VERIFIED\n"))
+    let verification = FileVerification(path, try VerificationOptions(clock: SystemClock()))
+    #expect(verification.verdict == .partly)
+    #expect(
+      statuses(verification) == [
+        "FORMAT OK", "SEAL OK", "REVOCATION SKIPPED", "ACCREDITATION SKIPPED", "VALIDITY OK",
+      ])
+    #expect(verification.text.hasPrefix("\(path): PARTIALLY VERIFIED\n"))
+    let trusting = try VerificationOptions(trust: [SealKey.shared().certificate], clock: SystemClock())
+    #expect(FileVerification(path, trusting).verdict == .verified)
+    let other = try SealKey()
+    let another = try VerificationOptions(trust: [other.certificate], clock: SystemClock())
+    #expect(FileVerification(path, another).verdict == .failed)
     #expect(verification.text.contains("sealed by \(SealKey.organisation)"))
     let line = try TreeParser.parse(verification.line, name: "line").tree
-    #expect(line["verdict"]?.string == "VERIFIED" && line["checks"]?.elements.count == 3)
+    #expect(line["verdict"]?.string == "PARTIALLY VERIFIED" && line["checks"]?.elements.count == 5)
   }
 
   @Test("in which one letter was changed: the seal is broken, and nothing else is said to be well")
@@ -42,9 +50,12 @@ struct FileVerificationTests {
     let changed = text.replacing("Riverbend", with: "Riverbent", maxReplacements: 1)
     #expect(changed != text)
     try changed.write(toFile: path, atomically: true, encoding: .utf8)
-    let verification = FileVerification(path, clock: SystemClock())
-    #expect(!verification.isVerified)
-    #expect(statuses(verification) == ["FORMAT SKIPPED", "SEAL ERROR", "VALIDITY SKIPPED"])
+    let verification = FileVerification(path, try VerificationOptions(clock: SystemClock()))
+    #expect(verification.verdict == .failed)
+    #expect(
+      statuses(verification) == [
+        "FORMAT SKIPPED", "SEAL ERROR", "REVOCATION SKIPPED", "ACCREDITATION SKIPPED", "VALIDITY SKIPPED",
+      ])
     #expect(verification.text.hasPrefix("\(path): FAILED\n"))
   }
 
@@ -59,8 +70,8 @@ struct FileVerificationTests {
     default: try FileManager.default.removeItem(atPath: path)
     }
     if kind == 3 { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false) }
-    let verification = FileVerification(path, clock: SystemClock())
-    #expect(!verification.isVerified)
+    let verification = FileVerification(path, try VerificationOptions(clock: SystemClock()))
+    #expect(verification.verdict == .failed)
     #expect(verification.checks.allSatisfy { $0.status != .ok })
     #expect(verification.checks.contains { $0.status == .error })
   }
@@ -71,13 +82,32 @@ struct FileVerificationTests {
       $0.setting("validFrom", to: "2026-01-01T00:00:00Z").setting("validUntil", to: "2036-01-01T00:00:00Z")
     }
     let path = try path(desk)
-    func at(_ year: Int) -> [String] {
-      let day = CivilDate(year: year, month: 6, day: 1)?.daysSinceEpoch ?? 0
-      return statuses(FileVerification(path, clock: FixedClock(time: Timestamp(seconds: Int64(day) * 86_400))))
+    func at(_ year: Int) throws -> [String] {
+      statuses(FileVerification(path, try VerificationOptions(at: "\(year)-06-01", clock: SystemClock())))
     }
-    #expect(statuses(FileVerification(path, clock: SystemClock())).last == "VALIDITY OK")
-    #expect(at(2025).last == "VALIDITY ERROR")
-    #expect(at(2037).last == "VALIDITY ERROR")
+    #expect(try statuses(FileVerification(path, VerificationOptions(clock: SystemClock()))).last == "VALIDITY OK")
+    #expect(try at(2025).last == "VALIDITY ERROR")
+    #expect(try at(2037).last == "VALIDITY ERROR")
+  }
+
+  @Test("that was never sealed: it is verified in part, and the text says that anybody can have written it")
+  func unsealed() throws {
+    let desk = try deskWithFile()
+    let payload = try TreeParser.parse(desk.read("out/credentials/\(try desk.credentials()[0])"), name: "").tree[
+      "payload"]
+    try desk.write(payload?.string ?? "", to: "unsealed.json")
+    let verification = FileVerification(desk.path("unsealed.json"), try VerificationOptions(clock: SystemClock()))
+    #expect(verification.verdict == .partly)
+    #expect(statuses(verification).prefix(2) == ["FORMAT OK", "SEAL SKIPPED"])
+    try desk.write("{\"a\": 1}", to: "nothing.json")
+    let nothing = FileVerification(desk.path("nothing.json"), try VerificationOptions(clock: SystemClock()))
+    #expect(nothing.verdict == .failed)
+  }
+
+  @Test("A time that is none is refused")
+  func badTime() throws {
+    let refused = try failure { _ = try VerificationOptions(at: "yesterday", clock: SystemClock()) }
+    #expect(refused?.status == .usage && refused?.slug == "verify.time.invalid")
   }
 
   @Test("Folders give their sealed files in order; what is not there, or holds none, is refused by name")

@@ -34,7 +34,8 @@ struct AgreementTests {
     let seal = try #require(SealVerifier().verify(file, name: name).seal)
     #expect(seal.algorithm == .rs256)
     #expect(seal.profile == .edc)
-    #expect(seal.unjudged == ["adoTst", "sigTst", "xVals", "rVals", "arcTst"])
+    #expect(seal.evidence.unknown.isEmpty && seal.evidence.faults.isEmpty)
+    #expect(seal.evidence.stamps.map(\.kind) == [.content, .signature, .archive])
     #expect(seal.signingTime.date.description == "2023-09-27")
     #expect(try TreeParser.parse(seal.payload, name: name).tree.types.contains("EuropeanDigitalCredential"))
     // One letter of the payload, which stands first in the file.

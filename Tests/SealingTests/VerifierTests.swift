@@ -79,18 +79,22 @@ struct VerifierTests {
     }
   }
 
-  @Test("Properties that the standard knows may be critical, and time-stamps are named but not judged")
-  func namesWhatIsNotJudged() throws {
+  @Test("Properties that the standard knows may be critical")
+  func takesKnownCriticalProperties() throws {
     var forgery = Forgery(key)
     for name in ["adoTst", "srCms", "sigPId", "sigPl", "srAts"] { forgery.set(name, [:]) }
     forgery.set("crit", ["b64", "sigT", "adoTst", "srCms", "sigPId", "sigPl", "srAts"])
-    let property = Base64.url.encode(Array(#"{"sigTst":{"tstTokens":[]}}"#.utf8))
-    let seal = try forgery.verdict(unprotected: ["etsiU": [.string(property)]]).seal
-    #expect(seal?.unjudged == ["adoTst", "sigTst"])
-    #expect(
-      try forgery.verdict(unprotected: ["etsiU": [["arcTst": [:]], ["rVals": [:]]]]).seal?.unjudged == [
-        "adoTst", "arcTst", "rVals",
-      ])
+    #expect(try forgery.verdict().seal?.evidence.faults == ["has an adoTst without a time-stamp token"])
+  }
+
+  @Test("What stands in etsiU is read in either form, but an archive time-stamp needs settled bytes")
+  func readsEvidence() throws {
+    let forgery = Forgery(key)
+    let clear = try forgery.verdict(unprotected: ["etsiU": [["arcTst": [:]], ["cSig": [:]]]]).seal?.evidence
+    #expect(clear?.unknown == ["cSig"] && clear?.faults.count == 1)
+    let property = Base64.url.encode(Array(#"{"sigTst":{"tstTokens":[{"val":"AAAA"}]}}"#.utf8))
+    let encoded = try forgery.verdict(unprotected: ["etsiU": [.string(property)]]).seal?.evidence
+    #expect(encoded?.stamps.map(\.token) == [[0, 0, 0]])
   }
 
   @Test("The chain in the seal is handed on")

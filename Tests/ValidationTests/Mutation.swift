@@ -238,7 +238,11 @@ struct Mutation: CustomStringConvertible, Sendable {
       Mutation("invisible title", ("\(claim).title.en", " \u{200B}\u{00A0}")), "\(claim).title", "credential.text.empty"
     ),
     (
-      Mutation("language in words", ("\(claim).title", ["english": "Digital", "en_GB": "Digital"])), "\(claim).title",
+      Mutation("language in words", ("\(claim).title", ["english": "Digital"])), "\(claim).title",
+      "credential.language.malformed"
+    ),
+    (
+      Mutation("language with a low line", ("\(claim).title", ["en_GB": "Digital"])), "\(claim).title",
       "credential.language.malformed"
     ),
     (
@@ -255,7 +259,7 @@ struct Mutation: CustomStringConvertible, Sendable {
     ),
     (
       Mutation("Italy labelled as Spain", ("credentialSubject.nationalID.spatial.prefLabel.en", "Spain")),
-      "credentialSubject.nationalID.spatial.prefLabel", "credential.concept.relabelled"
+      "credentialSubject.nationalID.spatial.prefLabel", "credential.concept.mislabelled"
     ),
     (
       Mutation(

@@ -14,7 +14,7 @@ struct RuleSelectionTests {
   func chosenNodes() throws {
     let base = try Tree.sample("Sample-MC-Annex1-signed")
     var random = SplitMix(state: 7)
-    for mutation in [Mutation("nothing")] + Mutation.detected + Mutation.undetected.map(\.mutation) {
+    for mutation in [Mutation("nothing")] + Mutation.detected + Mutation.unseen.map(\.mutation) {
       let tree = mutation.applied(to: base)
       compare(NodeMap(tree), tree, .none, "\(mutation)")
       var cut: Set<String> = []

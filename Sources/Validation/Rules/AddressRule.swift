@@ -3,12 +3,18 @@ import Records
 
 /// Ids, web addresses and e-mail addresses are well-formed.
 ///
-/// An id is an absolute IRI (RFC 3987): JSON-LD drops a relative one, and with it everything said about the thing. A
-/// mailbox's id is `mailto:` and one address.
+/// An id is an absolute IRI (RFC 3987): readers drop a relative one, and with it everything that is said about the
+/// thing. A mailbox is known by `mailto:` and one address. A web address with a space in it leads nowhere.
+///
+/// - Wrong: `"contentURL": "www.riverbend.example/about us"`
+/// - Right: `"contentURL": "https://www.riverbend.example/about-us"`
+/// - Wrong: `"emailAddress": {"id": "registrar@riverbend.example", "type": "Mailbox"}`
+/// - Right: `"emailAddress": {"id": "mailto:registrar@riverbend.example", "type": "Mailbox"}`
 struct AddressRule: Rule {
   static let malformed = ProblemCode(
     "credential.address.malformed",
-    meaning: "An id, a web address or an e-mail address is not well-formed. A reader would drop it, or lead nowhere.",
+    meaning:
+      "An id, a web address or an e-mail address is not well-formed. A reader would drop it, or it leads nowhere.",
     remedy: "write the address in full, without spaces")
   static let codes = [malformed]
 

@@ -1,18 +1,26 @@
 import ELM
 import Records
 
-/// A concept bears the English name that its list gives it, and one name a language throughout the document.
+/// A concept bears the English name that its list gives it.
 ///
 /// The country Italy labelled "Spain" shows one thing to people and another to machines. Lists change their wording now
-/// and then, so a name that merely differs is a warning; a name that another concept of the list bears is an error.
+/// and then, so that a name that merely differs is a warning; a name that another concept of the list bears is an
+/// error. That copies of a concept bear one name throughout the credential, the rule `divergent-copy` sees to.
+///
+/// - Wrong: `"id": "…/authority/country/ITA", "prefLabel": {"en": "Spain"}`
+/// - Right: `"id": "…/authority/country/ITA", "prefLabel": {"en": "Italy"}`
 struct ConceptLabelRule: Rule {
   static let relabelled = ProblemCode(
-    "credential.concept.relabelled",
+    "credential.concept.relabelled", severity: .warning,
     meaning:
-      "The concept's English name is not the one that its list gives it, so that people and machines read "
+      "The concept's English name is not the one that its list gives it, so that people and machines may read "
       + "different things.",
     remedy: "write the name that the list gives it, or choose the concept that is meant")
-  static let codes = [relabelled]
+  static let mislabelled = ProblemCode(
+    "credential.concept.mislabelled",
+    meaning: "The concept bears the name of another concept of its list: people read the one, machines the other.",
+    remedy: "choose the concept that is meant, and write its own name")
+  static let codes = [relabelled, mislabelled]
 
   private let label = Terms.index("prefLabel")
 
@@ -31,9 +39,9 @@ struct ConceptLabelRule: Rule {
         let isAnothers = vocabulary.resolve(text).map { $0.iri != id } ?? false
         violations.append(
           context.violation(
-            ConceptLabelRule.relabelled, isAnothers ? .error : .warning, of: node, property, at: value.place,
-            value: text,
-            "is not the name of \(id), which is \"\(known)\""))
+            isAnothers ? ConceptLabelRule.mislabelled : ConceptLabelRule.relabelled, of: node, property,
+            at: value.place,
+            value: text, "is not the name of \(id), which is \"\(known)\""))
       }
     }
   }

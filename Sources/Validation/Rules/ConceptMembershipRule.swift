@@ -3,8 +3,12 @@ import Records
 
 /// A concept that says it belongs to a vocabulary is on its list.
 ///
-/// The shapes ask only which scheme a concept names: EQF level 99 would pass. Lists that grow between our releases (the
-/// Qualifications Dataset Register, ESCO) are known by the form of their IRIs.
+/// The European shapes ask only which list a concept names: EQF level 99 would pass. Of lists that grow between two
+/// releases of Confer (the Qualifications Dataset Register, ESCO) the form of the IRI is known, and that alone is
+/// checked.
+///
+/// - Wrong: `"eqfLevel": {"id": "http://data.europa.eu/snb/eqf/99", …}`
+/// - Right: `"eqfLevel": {"id": "http://data.europa.eu/snb/eqf/6", …}`
 struct ConceptMembershipRule: Rule {
   static let unknown = ProblemCode(
     "credential.concept.unknown",

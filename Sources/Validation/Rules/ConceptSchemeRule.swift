@@ -1,11 +1,16 @@
 import ELM
 import Records
 
-/// Where the model means a certain vocabulary and the profile does not insist, we do: modes of learning, types of
-/// assessment, credit frameworks, supervision, file types and others.
+/// Where the model means a certain vocabulary, the concept comes from it, though the profile does not insist.
 ///
-/// For types and target groups the issuer may have concepts of its own, in a scheme of its own; the Commission's
-/// samples do.
+/// These are the mode of learning, the types of assessment, activity, opportunity and entitlement, the credit
+/// framework, the supervision of an assessment, the decision of an accreditation, the target group, the status of a
+/// grade, the schedule, the learner's gender, and how a file is encoded and of what type it is. A viewer knows what to
+/// show for these lists and no others. For types, target groups, decisions and the status of a grade an issuer may have
+/// concepts of its own, in a scheme of its own.
+///
+/// - Wrong: `"mode": {"id": "http://data.europa.eu/snb/eqf/6", …}`
+/// - Right: `"mode": {"id": "http://data.europa.eu/snb/learning-assessment/e92d221e4d", …}`
 struct ConceptSchemeRule: Rule {
   static let codes = [ProblemCode.conceptScheme]
 

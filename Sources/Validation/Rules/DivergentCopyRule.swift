@@ -3,8 +3,11 @@ import Records
 
 /// All that is said under one id is said of one thing: copies of a node do not contradict each other.
 ///
-/// Ids hold for the whole document, so readers unite what stands under one id. Two organisations under one id become
-/// one with two names; a country labelled in two ways has two labels.
+/// Ids hold for the whole document, so that readers unite what stands under one id. Two organisations under one id
+/// become one with two names; a country that is labelled in two ways has two labels.
+///
+/// - Wrong: two organisations with the id `urn:epass:org:1`, one named Riverbend and one named Hilltop
+/// - Right: the ids `urn:epass:org:1` and `urn:epass:org:2`
 struct DivergentCopyRule: Rule {
   static let divergent = ProblemCode(
     "credential.node.divergent",

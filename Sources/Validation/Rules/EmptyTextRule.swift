@@ -1,10 +1,16 @@
 import Records
 
-/// No text is empty or white space alone: where there is nothing to say, there is no text.
+/// No text is empty, or white space alone.
+///
+/// The European shapes count an empty text as a value, and a person sees nothing where a title should be. Where there
+/// is nothing to say, there is no text.
+///
+/// - Wrong: `"title": {"en": " "}`
+/// - Right: `"title": {"en": "Creating Digital Learning Content"}`
 struct EmptyTextRule: Rule {
   static let empty = ProblemCode(
     "credential.text.empty",
-    meaning: "A text is there, but has no letters. The shapes count it as a value; a person sees nothing.",
+    meaning: "A text is there, but nobody can see any of it. The European shapes count it as a value all the same.",
     remedy: "write something, or leave the whole of it out")
   static let codes = [empty]
 

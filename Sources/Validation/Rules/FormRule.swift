@@ -1,7 +1,12 @@
 import Records
 
-/// Objects, ids and texts have the form that JSON-LD gives them: an id is a string, and a text for people is an object
-/// of languages and strings.
+/// Objects, ids and texts have the form that JSON-LD gives them.
+///
+/// An id is a string, and a text for people is an object of languages and strings. Whatever has another form is dropped
+/// or misread by those who read the credential.
+///
+/// - Wrong: `"title": {"en": 7}`
+/// - Right: `"title": {"en": "7"}`
 struct FormRule: Rule {
   static let malformed = ProblemCode(
     "credential.form.malformed",

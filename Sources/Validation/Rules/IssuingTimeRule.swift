@@ -1,14 +1,19 @@
 import ELM
 import Records
 
-/// When it is issued, a credential says so twice: `issuanceDate`, which the W3C's data model demands (VCDM 1.1 §4.6),
-/// and `issued`, which the European profile demands, and both say the same.
+/// A credential says when it is issued, and says it twice: as `issuanceDate` and as `issued`.
+///
+/// The W3C's data model demands the one (VCDM 1.1 §4.6), the European profile the other; the European shapes do not ask
+/// for both. Both say the same. Confer writes them itself, so that only credentials made elsewhere can lack one.
+///
+/// - Wrong: `"issued": "2026-07-01T10:00:00Z"` alone
+/// - Right: `"issued": "2026-07-01T10:00:00Z", "issuanceDate": "2026-07-01T10:00:00Z"`
 struct IssuingTimeRule: Rule {
   static let missing = ProblemCode(
     "credential.issuance.missing",
     meaning:
-      "A credential that is issued carries its issuanceDate, the same as issued. The shapes do not ask for it; "
-      + "the W3C's data model does.",
+      "The credential has no issuanceDate, or another time than issued. The European shapes do not ask for it; the "
+      + "W3C's data model does.",
     remedy: "write the same time as issued and as issuanceDate")
   static let codes = [missing]
 

@@ -1,11 +1,16 @@
 import ELM
 import Records
 
-/// Every key and type of the credential is one that the contexts define, stands where it means something, and can be
-/// used.
+/// Every key and every type of the credential is known, stands where it means something, and can be used.
 ///
-/// JSON-LD drops a key that it does not know, and with it the value: a misspelt `giveName` would vanish in silence. A
-/// property that the profile does not know of this class is kept but read by nobody, which is worth a warning.
+/// Readers drop a key that they do not know, and with it the value: a misspelt `giveName` would vanish in silence. A
+/// few keys are known, but in a way that contradicts the profile, so that no value of theirs can be right. A property
+/// that the profile does not know of this class is kept, but read by nobody, and worth a warning.
+///
+/// - Wrong: `"giveName": {"en": "Ana"}`
+/// - Right: `"givenName": {"en": "Ana"}`
+/// - Wrong: `"grade": {…}` on the person
+/// - Right: `"grade": {…}` on the assessment
 struct KeyRule: Rule {
   static let unknown = ProblemCode(
     "credential.key.unknown",
@@ -18,7 +23,7 @@ struct KeyRule: Rule {
     meaning: "The key is defined, but in a way that contradicts the profile, so that no value can be right.",
     remedy: "remove it")
   static let misplaced = ProblemCode(
-    "credential.key.misplaced",
+    "credential.key.misplaced", severity: .warning,
     meaning: "The profile does not know this property of this class, so that readers will probably not show it.",
     remedy: "move it to where the profile has it, or remove it")
   static let codes = [unknown, unusable, misplaced]
@@ -76,7 +81,7 @@ struct KeyRule: Rule {
   ) {
     violations.append(
       context.violation(
-        KeyRule.misplaced, .warning, of: node, property, at: property.place, value: Terms.name(property),
+        KeyRule.misplaced, of: node, property, at: property.place, value: Terms.name(property),
         "is no property of \(Wording.someone(of: node.types))"))
   }
 

@@ -2,12 +2,17 @@ import ELM
 import Records
 
 /// The language of a text is a tag of BCP 47, such as `en` or `de-AT`.
+///
+/// A viewer looks for the texts in its user's language by this tag, and finds none under a name of its own making.
+///
+/// - Wrong: `"title": {"english": "Creating Digital Learning Content"}`
+/// - Right: `"title": {"en": "Creating Digital Learning Content"}`
 struct LanguageTagRule: Rule {
   static let malformed = ProblemCode(
     "credential.language.malformed",
     meaning:
-      "The language of a text is written as a tag of BCP 47, such as en, sl or de-AT. A viewer finds no text "
-      + "under another.",
+      "The language of a text is no tag of BCP 47, such as en, sl or de-AT. A viewer finds no text under another "
+      + "name.",
     remedy: "write the language's code, such as en")
   static let codes = [malformed]
 
@@ -29,6 +34,7 @@ struct LanguageTagRule: Rule {
     // Nearly every tag is two letters, and needs no parsing.
     let bytes = language.utf8
     if bytes.count == 2 { return bytes.allSatisfy { $0 &- UInt8(ascii: "a") < 26 } }
-    return XSDLexical.isLanguageTag(language)
+    // BCP 47 keeps names of more than three letters for languages that none was ever registered under: `english` is none.
+    return XSDLexical.isLanguageTag(language) && bytes.prefix { $0 != UInt8(ascii: "-") }.count <= 3
   }
 }

@@ -1,8 +1,12 @@
 import Records
 
-/// Decimals and texts are JSON strings: `"value": "2.5"`, `"point": "7.5"`.
+/// Decimal numbers, and digits that are a text, stand in quotes.
 ///
-/// JSON-LD turns the JSON number `2.5` into `2.5E0`, which is no `xsd:decimal`; and it may turn `7.10` into `7.1`.
+/// Readers of JSON-LD turn the bare number 2.5 into `2.5E0`, which is no decimal number in XML Schema; and 7.10 may
+/// become 7.1. Whole numbers and truth values stand bare where the model has them.
+///
+/// - Wrong: `"point": 2.50`
+/// - Right: `"point": "2.50"`
 struct NumberRule: Rule {
   static let bare = ProblemCode(
     "credential.number.bare",

@@ -2,14 +2,18 @@ import Records
 
 /// A person's name is written in one language only.
 ///
-/// The profile allows one full name, family name and given name, whatever their languages: a name in two would be two
-/// names.
+/// The profile allows one full name, one family name and one given name, whatever their languages: a name in two
+/// languages would be two names. It is written as it stands in the person's passport, and its language is that of the
+/// other texts.
+///
+/// - Wrong: `"givenName": {"en": "Anna", "el": "Άννα"}`
+/// - Right: `"givenName": {"en": "Anna"}`
 struct PersonNameRule: Rule {
   static let several = ProblemCode(
     "credential.name.several",
     meaning:
-      "A person has one full name, one family name and one given name in a credential, in one language. Here "
-      + "there are several.",
+      "A person's name stands here in several languages, or twice in one. In a credential a person has one full "
+      + "name, one family name and one given name.",
     remedy: "keep the name in one language")
   static let codes = [several]
 

@@ -1,20 +1,23 @@
 import ELM
 import Records
 
-/// A rule of ours beyond the profile's shapes, for an error that SHACL lets through. Each stands in a file of its own,
-/// and its documentation comment is what users read about it.
+/// A rule of ours beyond the profile's shapes, for an error that SHACL lets through.
+///
+/// Each stands in a file of its own, and its documentation comment is what users read about it: a sentence that says what
+/// it demands, then why, then examples as `- Wrong:` and `- Right:`. `make reference` carries the comments over into
+/// `RuleDocumentation`, from which `confer explain` prints them.
 protocol Rule: Sendable {
   static var codes: [ProblemCode] { get }
 
   /// The nodes that it has to look at, in the map's order: all, but for those of which it would say nothing.
   func nodes(of map: NodeMap) -> [NodeMap.Node]
 
-  /// Looks at one node of the credential and at what it leads to, never at what leads to it: rows are checked again only
-  /// where a cell is reached.
+  /// Looks at one node of the credential and at what it leads to. A rule that looks further asks for all nodes of the map:
+  /// the others are checked again in a row only where a cell is reached.
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation])
 
   /// Looks at all of its nodes. A requirement, so that each rule has a loop compiled for it: a row has some forty nodes,
-  /// and there are twenty rules.
+  /// and there are some twenty rules.
   func check(in context: RuleContext, into violations: inout [Violation])
 }
 
@@ -31,8 +34,9 @@ extension Rule {
 enum RuleBook {
   static let all: [any Rule] = [
     RootRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(), NumberRule(),
-    AddressRule(), ZoneRule(), PlausibleDateRule(), ValidityRule(), IssuingTimeRule(), DurationRule(),
-    PersonNameRule(), ConceptSchemeRule(), ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
+    AddressRule(), ZoneRule(), PlausibleDateRule(), LearnerAgeRule(), ValidityRule(), IssuingTimeRule(),
+    DurationRule(), CreditWorkloadRule(), PersonNameRule(), MediaRule(), ConceptSchemeRule(),
+    ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
   ]
 }
 
@@ -68,20 +72,32 @@ final class RuleContext {
     return map.nodes[position]
   }
 
+  /// What a property of a node says, in the first of its literals, though a reduced tree may not show it.
+  func text(_ term: Int, of node: NodeMap.Node) -> String? {
+    if node.isCut, let id = node.id { return hidden[id]?.text(term) }
+    return node.property(term)?.values.first?.text
+  }
+
+  /// The id of the first node that a property of a node refers to, though a reduced tree may not show it.
+  func reference(_ term: Int, of node: NodeMap.Node) -> String? {
+    if node.isCut, let id = node.id { return hidden[id]?.reference(term) }
+    return node.property(term)?.values.first.flatMap(self.node)?.id
+  }
+
   /// The rule that the profile has for a property of a node, with its vocabulary.
   func rule(_ property: NodeMap.Property, of node: NodeMap.Node) -> CompiledProfile.Rule? {
     profile.rule(property.term, in: node.classes)
   }
 
   func violation(
-    _ code: ProblemCode, _ severity: Problem.Severity = .error, of node: NodeMap.Node,
+    _ code: ProblemCode, _ severity: Problem.Severity? = nil, of node: NodeMap.Node,
     _ property: NodeMap.Property? = nil,
-    at place: Int, value: String? = nil, _ reason: String, remedy: String? = nil
+    at place: Int, alsoAt: [Int] = [], value: String? = nil, _ reason: String, remedy: String? = nil
   ) -> Violation {
     Violation(
-      code: code, severity: severity, focusTypes: node.types.sorted(),
+      code: code, severity: severity ?? code.severity, focusTypes: node.types.sorted(),
       property: property.map { NodeMap.table.terms[$0.term].localName } ?? "", component: nil, value: value,
-      path: map.path(of: place), reason: reason, remedy: remedy)
+      path: map.path(of: place), reason: reason, remedy: remedy, alsoAt: alsoAt.map(map.path))
   }
 }
 

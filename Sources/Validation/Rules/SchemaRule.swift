@@ -2,8 +2,11 @@ import Records
 
 /// The credential declares the profile that it was checked against, as its `credentialSchema`.
 ///
-/// A verifier chooses its shapes by this declaration; one that names another profile would be judged by other rules
+/// A verifier chooses its shapes by this declaration: one that names another profile would be judged by other rules
 /// than ours.
+///
+/// - Wrong: `"credentialSchema": {"id": "https://example.org/schema.json", …}`
+/// - Right: `"credentialSchema": {"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", …}`
 struct SchemaRule: Rule {
   static let other = ProblemCode(
     "credential.schema.other",

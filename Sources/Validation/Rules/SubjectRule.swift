@@ -3,17 +3,20 @@ import Records
 
 /// The credential is about a person, and one of the person's claims is a learning achievement.
 ///
-/// The shapes let an organisation or a bare agent be the subject, and then ask for no claims at all. A credential of
-/// activities alone is legal (a certificate of participation is one), and worth a warning.
+/// The European shapes let an organisation or a bare agent be the subject, and then ask for no claims at all. A
+/// credential of activities alone is legal (a certificate of participation is one), and worth a warning.
+///
+/// - Wrong: `"credentialSubject": {"id": "…", "type": "Agent"}`
+/// - Right: `"credentialSubject": {"id": "…", "type": "Person", "hasClaim": {"type": "LearningAchievement", …}, …}`
 struct SubjectRule: Rule {
   static let kind = ProblemCode(
     "credential.subject.kind",
     meaning:
-      "A credential for learning is about a person. The subject here is something else, and the profile would "
-      + "ask nothing of it.",
+      "The subject is not a person. A credential for learning is about one, and of anything else the profile would "
+      + "ask nothing.",
     remedy: "make the credentialSubject a Person")
   static let unachieved = ProblemCode(
-    "credential.subject.no-achievement",
+    "credential.subject.no-achievement", severity: .warning,
     meaning:
       "None of the claims is a learning achievement: the credential attests participation, and no learning outcome.",
     remedy: "add a LearningAchievement, unless participation is all that is certified")
@@ -40,7 +43,7 @@ struct SubjectRule: Rule {
       {
         violations.append(
           context.violation(
-            SubjectRule.unachieved, .warning, of: learner, claims, at: claims.place, "holds no learning achievement"))
+            SubjectRule.unachieved, of: learner, claims, at: claims.place, "holds no learning achievement"))
       }
     }
   }

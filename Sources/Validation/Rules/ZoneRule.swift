@@ -1,10 +1,13 @@
 import ELM
 import Records
 
-/// Every date with time says its zone.
+/// Every date with a time says its time zone.
 ///
-/// XML Schema allows a date-time without one, and then nobody knows the moment: a credential could be valid in one
-/// country and not yet in another.
+/// XML Schema allows a date and time without one, and then nobody knows the moment: a credential could be valid in one
+/// country and not yet in another. What Confer writes from cells has its zone; a template may lack it.
+///
+/// - Wrong: `"validFrom": "2026-07-01T00:00:00"`
+/// - Right: `"validFrom": "2026-07-01T00:00:00Z"`
 struct ZoneRule: Rule {
   static let missing = ProblemCode(
     "credential.date.zoneless",

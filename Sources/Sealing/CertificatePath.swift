@@ -1,0 +1,82 @@
+import COpenSSL
+import Records
+
+/// A certificate and those above it, up to a trust anchor (RFC 5280 §6).
+struct CertificatePath {
+  /// The leaf first, the anchor last.
+  let certificates: [CertificateHandle]
+
+  struct Fault: Error {
+    /// The predicate of a sentence about the certificate.
+    let reason: String
+  }
+
+  /// Verifies signatures, validity at `time`, constraints and usages, but not revocation.
+  ///
+  /// - Parameters:
+  ///   - others: certificates of any origin that may stand between.
+  ///   - anchors: none of them leads anywhere further.
+  /// - Throws: `Fault` when there is no such path.
+  init(
+    _ leaf: CertificateHandle, among others: [CertificateHandle], to anchors: [CertificateHandle], at time: Timestamp
+  )
+    throws
+  {
+    let store = try CertificateStore(anchors, at: time)
+    let untrusted = try CertificateStack(others)
+    guard let context = X509_STORE_CTX_new() else { throw SealingFault.cannot("verify certificates") }
+    defer {
+      X509_STORE_CTX_free(context)
+      _ = OpenSSLErrors.drain()
+    }
+    guard X509_STORE_CTX_init(context, store.pointer, leaf.pointer, untrusted.pointer) == 1 else {
+      throw SealingFault.cannot("verify certificates")
+    }
+    guard X509_verify_cert(context) == 1 else {
+      let code = X509_STORE_CTX_get_error(context)
+      throw Fault(reason: CertificatePath.reason(code))
+    }
+    let chain = X509_STORE_CTX_get0_chain(context)
+    certificates = CertificateStack.certificates(in: chain)
+  }
+
+  /// Without anchors: as far up as the certificates at hand lead; the last one stands for the anchor.
+  init(_ leaf: CertificateHandle, asFarAs others: [CertificateHandle]) {
+    var path = [leaf]
+    while let last = path.last, !last.isSelfSigned,
+      let next = others.first(where: { other in
+        last.isCertified(by: other) && last.isSigned(by: other) && !path.contains { $0.der == other.der }
+      })
+    {
+      path.append(next)
+    }
+    certificates = path
+  }
+
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case X509_V_ERR_CERT_HAS_EXPIRED: "had expired"
+    case X509_V_ERR_CERT_NOT_YET_VALID: "was not valid yet"
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT,
+      X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+      X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+      "does not lead to a certificate that is trusted"
+    default: "is not certified as it should be (\(String(cString: X509_verify_cert_error_string(Int(code)))))"
+    }
+  }
+}
+
+extension CertificateHandle {
+  /// Whether the other certificate's key made this one's signature.
+  func isSigned(by issuer: CertificateHandle) -> Bool {
+    defer { _ = OpenSSLErrors.drain() }
+    guard let key = X509_get0_pubkey(issuer.pointer) else { return false }
+    return X509_verify(pointer, key) == 1
+  }
+
+  /// The subject's common name, or the whole subject.
+  var name: String {
+    let certificate = SealCertificate(self)
+    return certificate?.values(of: .commonName).first ?? certificate?.subject ?? "a certificate"
+  }
+}

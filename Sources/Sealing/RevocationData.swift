@@ -1,0 +1,143 @@
+import COpenSSL
+import Records
+
+/// The revocation lists (RFC 5280 §5) and OCSP responses (RFC 6960) that a seal carries, and what they say of its
+/// certificates.
+struct RevocationData {
+  enum Status: Equatable {
+    /// Nobody says anything that can be believed.
+    case unknown
+    /// As of a moment.
+    case good(Timestamp)
+    case revoked(Timestamp)
+  }
+
+  private final class List: @unchecked Sendable {
+    let pointer: OpaquePointer
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    deinit { X509_CRL_free(pointer) }
+  }
+
+  private final class Response: @unchecked Sendable {
+    let pointer: OpaquePointer
+    init(_ pointer: OpaquePointer) { self.pointer = pointer }
+    deinit { OCSP_BASICRESP_free(pointer) }
+  }
+
+  private var lists: [List] = []
+  private var responses: [Response] = []
+
+  /// - Returns: false when the bytes are no revocation list.
+  mutating func add(list der: [UInt8]) -> Bool {
+    defer { _ = OpenSSLErrors.drain() }
+    let list = der.withUnsafeBufferPointer { bytes in
+      var position = bytes.baseAddress
+      return d2i_X509_CRL(nil, &position, bytes.count)
+    }
+    guard let list else { return false }
+    lists.append(List(list))
+    return true
+  }
+
+  /// - Parameter der: a whole `OCSPResponse`, not the basic response in it.
+  /// - Returns: false when the bytes are no response, or a refusal.
+  mutating func add(response der: [UInt8]) -> Bool {
+    defer { _ = OpenSSLErrors.drain() }
+    let response = der.withUnsafeBufferPointer { bytes in
+      var position = bytes.baseAddress
+      return d2i_OCSP_RESPONSE(nil, &position, bytes.count)
+    }
+    guard let response else { return false }
+    defer { OCSP_RESPONSE_free(response) }
+    guard OCSP_response_status(response) == OCSP_RESPONSE_STATUS_SUCCESSFUL,
+      let basic = OCSP_response_get1_basic(response)
+    else { return false }
+    responses.append(Response(basic))
+    return true
+  }
+
+  /// What is known of a certificate at a moment. A revocation counts from the moment that it names.
+  ///
+  /// - Parameters:
+  ///   - others: certificates among which a responder's own may be.
+  ///   - time: of the seal or the time-stamp that was made with the certificate's key.
+  func status(
+    of certificate: CertificateHandle, issuer: CertificateHandle, among others: [CertificateHandle], at time: Timestamp
+  ) -> Status {
+    defer { _ = OpenSSLErrors.drain() }
+    let statements =
+      lists.map { status(of: certificate, issuer, in: $0, at: time) }
+      + responses.map { status(of: certificate, issuer, others, in: $0, at: time) }
+    // One that says "revoked" outweighs all that say nothing of it.
+    if let revoked = statements.first(where: { if case .revoked = $0 { true } else { false } }) { return revoked }
+    return statements.first { $0 != .unknown } ?? .unknown
+  }
+
+  private func status(
+    of certificate: CertificateHandle, _ issuer: CertificateHandle, in list: List, at time: Timestamp
+  ) -> Status {
+    guard X509_NAME_cmp(X509_CRL_get_issuer(list.pointer), X509_get_subject_name(issuer.pointer)) == 0,
+      let key = X509_get0_pubkey(issuer.pointer), X509_CRL_verify(list.pointer, key) == 1,
+      let update = Timestamp(X509_CRL_get0_lastUpdate(list.pointer))
+    else { return .unknown }
+    var entry: OpaquePointer?
+    // Two says that the entry takes the certificate off the list again.
+    if X509_CRL_get0_by_cert(list.pointer, &entry, certificate.pointer) == 1, let entry {
+      return .revoked(Timestamp(X509_REVOKED_get0_revocationDate(entry)) ?? update)
+    }
+    return isTimely(update, Timestamp(X509_CRL_get0_nextUpdate(list.pointer)), at: time) ? .good(update) : .unknown
+  }
+
+  private func status(
+    of certificate: CertificateHandle, _ issuer: CertificateHandle, _ others: [CertificateHandle],
+    in response: Response, at time: Timestamp
+  ) -> Status {
+    guard let single = single(for: certificate, issuer, in: response) else { return .unknown }
+    var (reason, revoked, update, next):
+      (
+        Int32, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?
+      ) = (0, nil, nil, nil)
+    let status = OCSP_single_get0_status(single, &reason, &revoked, &update, &next)
+    guard let thisUpdate = Timestamp(update), let producedAt = Timestamp(OCSP_resp_get0_produced_at(response.pointer)),
+      isSigned(response, by: issuer, among: others, at: producedAt)
+    else { return .unknown }
+    switch status {
+    case V_OCSP_CERTSTATUS_REVOKED: return .revoked(Timestamp(revoked) ?? thisUpdate)
+    case V_OCSP_CERTSTATUS_GOOD: return isTimely(thisUpdate, Timestamp(next), at: time) ? .good(thisUpdate) : .unknown
+    default: return .unknown
+    }
+  }
+
+  /// The part of a response that speaks of the certificate.
+  private func single(for certificate: CertificateHandle, _ issuer: CertificateHandle, in response: Response)
+    -> OpaquePointer?
+  {
+    for index in 0..<max(0, OCSP_resp_count(response.pointer)) {
+      guard let single = OCSP_resp_get0(response.pointer, index), let id = OCSP_SINGLERESP_get0_id(single) else {
+        continue
+      }
+      var hash: OpaquePointer?
+      OCSP_id_get0_info(nil, &hash, nil, nil, id)
+      guard let function = EVP_get_digestbyname(OBJ_nid2sn(OBJ_obj2nid(hash))),
+        let own = OCSP_cert_to_id(function, certificate.pointer, issuer.pointer)
+      else { continue }
+      defer { OCSP_CERTID_free(own) }
+      if OCSP_id_cmp(own, id) == 0 { return single }
+    }
+    return nil
+  }
+
+  /// Signed by the issuer itself, or by a responder that the issuer certifies for this (RFC 6960 §4.2.2.2).
+  private func isSigned(
+    _ response: Response, by issuer: CertificateHandle, among others: [CertificateHandle], at time: Timestamp
+  ) -> Bool {
+    guard let store = try? CertificateStore([issuer], at: time), let stack = try? CertificateStack([issuer] + others)
+    else { return false }
+    return OCSP_basic_verify(response.pointer, stack.pointer, store.pointer, UInt(OCSP_PARTIAL_CHAIN)) == 1
+  }
+
+  /// Whether a statement made at `update` still holds at `time`, or was made later.
+  private func isTimely(_ update: Timestamp, _ next: Timestamp?, at time: Timestamp) -> Bool {
+    update >= time || (next ?? update) >= time
+  }
+}

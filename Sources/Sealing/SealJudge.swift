@@ -1,0 +1,187 @@
+import Records
+
+/// Judges what a seal with an intact signature proves: its time-stamps, its certificates up to those that are trusted,
+/// and their revocation.
+///
+///     let judge = SealJudge(trust: try TrustAnchors(["anchors.pem"]), at: clock.now())
+///     let judgement = judge.judge(seal, name: "diploma.jsonld")
+///     judgement.level                                        // .lta
+///     judgement.problems.isEmpty                             // it can be believed
+///
+/// The newest time-stamp is looked at now, each older one at the time of the next, and the seal at the time of its own
+/// first time-stamp: what was valid then stays proven (ETSI EN 319 102-1 §5.6).
+public struct SealJudge: Sendable {
+  /// More than any seal that is renewed for a century has.
+  private static let mostStamps = 64
+  private static let mostCertificates = 256
+
+  private let trust: TrustAnchors
+  private let time: Timestamp
+
+  /// - Parameter time: of the judgement; now, unless somebody asks for another.
+  public init(trust: TrustAnchors, at time: Timestamp) {
+    self.trust = trust
+    self.time = time
+  }
+
+  /// - Parameter name: of the file, for the problems' place.
+  public func judge(_ seal: VerifiedSeal, name: String) -> SealJudgement {
+    var bench = Bench(seal, trust: trust.certificates, place: .file(name))
+    let evidence = seal.evidence
+    guard evidence.stamps.count <= SealJudge.mostStamps, evidence.certificates.count <= SealJudge.mostCertificates
+    else {
+      bench.object(.sealEvidenceInvalid, "carries more time-stamps or certificates than any seal needs")
+      return bench.judgement(level: .b, provenAt: nil, unjudged: evidence.unknown)
+    }
+    for fault in evidence.faults { bench.object(.sealEvidenceInvalid, fault) }
+
+    // From the newest to the oldest: each proves that what is older existed when it was made.
+    var moment = time
+    for stamp in evidence.stamps.reversed() where stamp.kind == .archive { moment = bench.judge(stamp, at: moment) }
+    for stamp in evidence.stamps.reversed() where stamp.kind == .signature { moment = bench.judge(stamp, at: moment) }
+    for stamp in evidence.stamps where stamp.kind == .content { _ = bench.judge(stamp, at: moment) }
+    let stamped = bench.sound.contains { $0.kind == .signature } ? moment : nil
+
+    bench.judgeSigner(at: moment, isProven: stamped != nil)
+    bench.judgeTimes(claimed: seal.signingTime, stamped: stamped)
+    return bench.judgement(
+      level: level(bench, stamped: stamped), provenAt: stamped,
+      unjudged: evidence.unknown)
+  }
+
+  private func level(_ bench: Bench, stamped: Timestamp?) -> SealJudgement.Level {
+    guard stamped != nil else { return .b }
+    guard bench.isRevocationKnown else { return .t }
+    return bench.sound.contains { $0.kind == .archive } ? .lta : .lt
+  }
+}
+
+/// One seal under judgement.
+private struct Bench {
+  /// One clock may be so much ahead of another. Seconds.
+  private static let leeway: Int64 = 300
+
+  private(set) var sound: [(kind: SealEvidence.Kind, time: Timestamp)] = []
+  private(set) var isRevocationKnown = true
+  private var isTrusted = true
+  private var problems: [Problem] = []
+  private let seal: VerifiedSeal
+  private let anchors: [CertificateHandle]
+  private let place: Problem.Place
+  private let certificates: [CertificateHandle]
+  private let revocation: RevocationData
+
+  init(_ seal: VerifiedSeal, trust: [CertificateHandle], place: Problem.Place) {
+    self.seal = seal
+    anchors = trust
+    self.place = place
+    certificates = seal.chain.map(\.handle) + seal.evidence.certificates.compactMap { CertificateHandle(der: $0) }
+    var revocation = RevocationData()
+    var areReadable = true
+    for list in seal.evidence.lists where !revocation.add(list: list) { areReadable = false }
+    for response in seal.evidence.responses where !revocation.add(response: response) { areReadable = false }
+    self.revocation = revocation
+    if !areReadable { object(.sealEvidenceInvalid, "carries revocation data that cannot be read") }
+  }
+
+  mutating func object(_ code: ProblemCode, _ reason: String) {
+    problems.append(Problem(code, at: place, reason))
+  }
+
+  func judgement(level: SealJudgement.Level, provenAt: Timestamp?, unjudged: [String]) -> SealJudgement {
+    SealJudgement(
+      level: level, provenAt: provenAt, isTrusted: anchors.isEmpty ? nil : isTrusted,
+      isRevocationKnown: isRevocationKnown, problems: problems, unjudged: unjudged)
+  }
+
+  /// - Parameter moment: at which the time-stamp's certificates must be valid.
+  /// - Returns: the moment that it proves; `moment` when it proves none.
+  mutating func judge(_ stamp: SealEvidence.Stamp, at moment: Timestamp) -> Timestamp {
+    do {
+      let token = try TimeStampToken(der: stamp.token)
+      try token.requireImprint(of: stamp.pieces)
+      let others = certificates + token.certificates
+      try token.verify(among: others, to: anchors, at: moment)
+      guard token.time.seconds <= moment.seconds + Bench.leeway else {
+        throw TimeStampToken.Fault(reason: "is from \(token.time), later than what it comes before")
+      }
+      if let signer = token.signer, !judgeRevocation(of: signer, among: others, at: moment, "time-stamping unit") {
+        return moment
+      }
+      sound.append((stamp.kind, token.time))
+      return token.time
+    } catch {
+      let reason = (error as? TimeStampToken.Fault)?.reason ?? "cannot be verified"
+      object(.sealTimeStampInvalid, "has a time-stamp (\(stamp.kind.rawValue)) that \(reason)")
+      return moment
+    }
+  }
+
+  /// - Parameter isProven: whether a time-stamp says that the seal existed at `moment`.
+  mutating func judgeSigner(at moment: Timestamp, isProven: Bool) {
+    let certificate = seal.certificate
+    guard certificate.notBefore <= moment, moment <= certificate.notAfter else {
+      let reason =
+        moment < certificate.notBefore
+        ? "was sealed before the certificate became valid, on \(certificate.notBefore)"
+        : isProven
+          ? "was sealed after the certificate had expired, on \(certificate.notAfter)"
+          : "is sealed with a certificate that expired on \(certificate.notAfter), and no time-stamp proves that the seal is older"
+      object(.sealCertificatePeriod, reason)
+      return
+    }
+    if !anchors.isEmpty {
+      do {
+        _ = try CertificatePath(certificate.handle, among: certificates, to: anchors, at: moment)
+      } catch {
+        isTrusted = false
+        let reason = (error as? CertificatePath.Fault)?.reason ?? "cannot be verified"
+        object(.sealUntrusted, "is sealed with a certificate that \(reason)")
+        return
+      }
+    }
+    _ = judgeRevocation(of: certificate.handle, among: certificates, at: moment, "seal")
+  }
+
+  mutating func judgeTimes(claimed: Timestamp, stamped: Timestamp?) {
+    if claimed < seal.certificate.notBefore {
+      object(.sealCertificatePeriod, "says that it was sealed on \(claimed), before the certificate became valid")
+    }
+    if let stamped, claimed.seconds > stamped.seconds + Bench.leeway {
+      object(.sealTimeStampInvalid, "says that it was sealed on \(claimed), after its time-stamp of \(stamped)")
+    }
+    if let content = sound.first(where: { $0.kind == .content })?.time, let stamped,
+      content.seconds > stamped.seconds + Bench.leeway
+    {
+      object(.sealTimeStampInvalid, "has a time-stamp over its content that is later than that over the seal")
+    }
+  }
+
+  /// Looks at a certificate and all above it, below the anchor.
+  ///
+  /// - Returns: false when one of them had been revoked.
+  private mutating func judgeRevocation(
+    of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp, _ what: String
+  ) -> Bool {
+    let path =
+      anchors.isEmpty
+      ? CertificatePath(leaf, asFarAs: others).certificates
+      : (try? CertificatePath(leaf, among: others, to: anchors, at: moment))?.certificates ?? [leaf]
+    if path.count == 1, !leaf.isSelfSigned, !anchors.contains(where: { $0.der == leaf.der }) {
+      isRevocationKnown = false
+    }
+    for (certificate, issuer) in zip(path, path.dropFirst()) {
+      switch revocation.status(of: certificate, issuer: issuer, among: others, at: moment) {
+      case .good: continue
+      case .unknown: isRevocationKnown = false
+      case .revoked(let since):
+        guard since <= moment else { continue }
+        object(
+          .sealRevoked,
+          "is sealed when the certificate of the \(what), \(certificate.name), had been revoked on \(since)")
+        return false
+      }
+    }
+    return true
+  }
+}

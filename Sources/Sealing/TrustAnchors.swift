@@ -1,0 +1,76 @@
+import COpenSSL
+import Foundation
+import Records
+
+/// The certificates that a verifier trusts: roots, or the authorities that a trusted list names.
+///
+///     let trust = try TrustAnchors(["eu-trusted-list/"])
+///     SealJudge(trust: trust, at: clock.now()).judge(seal)
+public struct TrustAnchors: Sendable {
+  /// More than the trusted lists of Europe name.
+  private static let most = 20_000
+  private static let sizeLimit = 64 << 20
+  private static let extensions: Set<String> = ["pem", "crt", "cer"]
+
+  let certificates: [CertificateHandle]
+
+  /// Nobody is trusted, so that nothing is said of trust.
+  public static let none = TrustAnchors(certificates: [])
+
+  private init(certificates: [CertificateHandle]) { self.certificates = certificates }
+
+  public var isEmpty: Bool { certificates.isEmpty }
+
+  /// - Parameter paths: PEM files with one certificate or many, DER files with one, or folders of them (`.pem`, `.crt`,
+  ///   `.cer`).
+  /// - Throws: `RunFailure` with `.usage` for a path that is not there, or holds no certificate.
+  public init(_ paths: [String]) throws {
+    var certificates: [CertificateHandle] = []
+    for path in paths {
+      let files = try TrustAnchors.files(path)
+      for file in files { certificates += try TrustAnchors.read(file) }
+      guard certificates.count <= TrustAnchors.most else {
+        throw TrustAnchors.failure(path, "holds more than \(TrustAnchors.most) certificates", "name fewer")
+      }
+    }
+    self.certificates = certificates
+  }
+
+  private static func files(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw failure(path, "does not exist", "name a PEM file, or a folder of them")
+    }
+    guard isFolder.boolValue else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let files = names.filter { extensions.contains(URL(filePath: $0).pathExtension.lowercased()) }.sorted()
+    guard !files.isEmpty else {
+      throw failure(path, "holds no .pem, .crt or .cer file", "name a folder of certificates")
+    }
+    return files.map { "\(path)/\($0)" }
+  }
+
+  private static func read(_ path: String) throws -> [CertificateHandle] {
+    let bytes: [UInt8]
+    do { bytes = try SmallFile.bytes(of: path, limit: sizeLimit) } catch {
+      throw failure(path, error.reason, "name a file that this user may read")
+    }
+    defer { _ = OpenSSLErrors.drain() }
+    if let certificate = CertificateHandle(der: bytes) { return [certificate] }
+    guard let bio = BIO_new_mem_buf(bytes, Int32(bytes.count)) else { throw SealingFault.cannot("read certificates") }
+    defer { BIO_free(bio) }
+    var certificates: [CertificateHandle] = []
+    while let certificate = PEM_read_bio_X509(bio, nil, nil, nil) {
+      certificates.append(CertificateHandle(certificate))
+    }
+    let errors = OpenSSLErrors.drain()
+    guard !certificates.isEmpty, errors.endedWithoutStartLine else {
+      throw failure(path, "holds no certificate, or a damaged one", "name a file with certificates in PEM")
+    }
+    return certificates
+  }
+
+  private static func failure(_ path: String, _ reason: String, _ remedy: String) -> RunFailure {
+    RunFailure(.usage, Problem(.trustUnreadable, at: .file(path), reason, remedy: remedy))
+  }
+}
