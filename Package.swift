@@ -48,17 +48,20 @@ let package = Package(
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
     stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
 
+    // Beside the stages: a certificate authority and its services on loopback, for trying things out
+    .target(name: "Sandbox", dependencies: ["Records", "COpenSSL", "CShims"], swiftSettings: strict),
+
     // The whole
     stage(
       "Pipeline",
       [
-        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting",
+        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting", "Sandbox",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
       name: "confer",
       dependencies: [
-        "Pipeline",
+        "Pipeline", "Sandbox",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -66,7 +69,8 @@ let package = Package(
 
     // Tests
     .target(
-      name: "Support", dependencies: ["Records", "ELM", "CXlsxWriter"], path: "Tests/Support", swiftSettings: strict),
+      name: "Support", dependencies: ["Records", "ELM", "Sandbox", "CXlsxWriter"], path: "Tests/Support",
+      swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
       swiftSettings: strict),
@@ -78,13 +82,14 @@ let package = Package(
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing"]),
+    tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger"]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
-    tests("InteropTests", path: "Tests/Interop", ["Pipeline"]),
+    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),
   ],
   swiftLanguageModes: [.v6]
 )

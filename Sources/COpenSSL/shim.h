@@ -8,6 +8,9 @@
 #include <openssl/rand.h>
 #include <openssl/provider.h>
 #include <openssl/ess.h>
+#include <openssl/cms.h>
+#include <openssl/ocsp.h>
+#include <openssl/ts.h>
 #include <openssl/ecdsa.h>
 #include <openssl/store.h>
 #include <openssl/ts.h>

@@ -8,6 +8,8 @@ public struct PropertyRule: Hashable, Sendable {
     case datatype(Datatype)
     /// A node that conforms to a shape of this name (`sh:node`); `ClaimNodeShape` is the only one that stands alone.
     case node(String)
+    /// A node that conforms to a shape (`sh:node`) which asks for this class and no more.
+    case nodeOfClass(String)
     /// Any literal (`sh:nodeKind sh:Literal`).
     case literal
     /// Anything that has an IRI (`sh:nodeKind sh:IRI`).
@@ -99,6 +101,7 @@ extension PropertyRule.Kind {
       case "Literal": self = .literal
       case "IRI": self = .iri
       case "ClaimNodeShape": self = .node(text)
+      case _ where text.hasPrefix("@"): self = .nodeOfClass(String(text.dropFirst()))
       default: self = .classes(text.split(separator: "|").map(String.init))
       }
     }
@@ -109,6 +112,7 @@ extension PropertyRule.Kind {
     switch self {
     case .classes(let classes): classes.first
     case .node("ClaimNodeShape"): ApplicationProfile.claimClasses.first
+    case .nodeOfClass(let name): name
     default: nil
     }
   }

@@ -10,10 +10,13 @@ public struct DraftCredential: Sendable {
     /// As in the pipeline file, with indices where the template has arrays: `credentialSubject.hasClaim.title`.
     public let path: String
     public let cell: CellAddress
+    /// Whether the cell gave a value; one that is empty or faulty did not.
+    public let isFilled: Bool
 
-    public init(path: String, cell: CellAddress) {
+    public init(path: String, cell: CellAddress, isFilled: Bool = true) {
       self.path = path
       self.cell = cell
+      self.isFilled = isFilled
     }
   }
 

@@ -11,9 +11,14 @@ public struct TreeParser {
   /// Deeper than any credential needs; a hostile document must not exhaust the stack.
   public static let depthLimit = 128
   public static let sizeLimit = 64 << 20
+  /// Objects, arrays and plain values, some hundred times as many as a large credential has: a tree takes many times the
+  /// memory of the few bytes that a value can be written in.
+  public static let valueLimit = 2_000_000
   /// Paths that are longer have no line of their own: long names, repeated in the paths of all that is below them, would
   /// need many times the memory of the document.
   private static let pathLimit = 1024
+  /// Of all paths together, in bytes. What comes behind has the line of what is around it.
+  private static let pathsLimit = 64 << 20
 
   /// A document and the lines that its values begin on.
   public struct Document: Sendable {
@@ -56,6 +61,8 @@ public struct TreeParser {
   private var line = 1
   private var lineStart = 0
   private var lines: [String: Int] = [:]
+  private var pathBytes = 0
+  private var valueCount = 0
 
   private init(bytes: [UInt8], name: String, tracksLines: Bool) {
     self.bytes = bytes
@@ -77,8 +84,15 @@ public struct TreeParser {
 
   private mutating func value(path: String, depth: Int) throws -> Tree {
     guard depth <= TreeParser.depthLimit else { throw fault("is nested deeper than \(TreeParser.depthLimit) levels") }
+    valueCount += 1
+    guard valueCount <= TreeParser.valueLimit else {
+      throw fault("holds more than \(TreeParser.valueLimit) values, far more than a credential", .jsonTooLarge)
+    }
     skipWhiteSpace()
-    if tracksLines, path.utf8.count <= TreeParser.pathLimit { lines[path] = line }
+    if keepsLine(of: path) {
+      lines[path] = line
+      pathBytes += path.utf8.count
+    }
     guard position < bytes.count else { throw fault("ends too early") }
     switch bytes[position] {
     case UInt8(ascii: "{"): return try object(path: path, depth: depth)
@@ -101,9 +115,11 @@ public struct TreeParser {
       skipWhiteSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("lacks a member's name") }
       let key = try string()
-      guard seen.insert(key).inserted else { throw fault("has the member \"\(key)\" twice in one object") }
+      guard seen.insert(key).inserted else {
+        throw fault("has the member \"\(Problem.clipped(key))\" twice in one object")
+      }
       skipWhiteSpace()
-      guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \"\(key)\"") }
+      guard take(UInt8(ascii: ":")) else { throw fault("lacks a colon after \"\(Problem.clipped(key))\"") }
       let place = below(path, path.isEmpty ? key : ".\(key)")
       members.append(Tree.Member(key, try value(path: place, depth: depth + 1)))
       skipWhiteSpace()
@@ -127,7 +143,11 @@ public struct TreeParser {
 
   /// The path of what is below another, as far as lines are kept.
   private func below(_ path: String, _ step: String) -> String {
-    tracksLines && path.utf8.count <= TreeParser.pathLimit ? path + step : path
+    keepsLine(of: path) ? path + step : path
+  }
+
+  private func keepsLine(of path: String) -> Bool {
+    tracksLines && path.utf8.count <= TreeParser.pathLimit && pathBytes < TreeParser.pathsLimit
   }
 
   private mutating func word(_ word: String, _ tree: Tree) throws -> Tree {
@@ -234,8 +254,8 @@ public struct TreeParser {
     }
   }
 
-  private func fault(_ reason: String) -> RunFailure {
+  private func fault(_ reason: String, _ code: ProblemCode = .jsonMalformed) -> RunFailure {
     let place = Problem.Place.file(name, line: line, column: position - lineStart + 1)
-    return RunFailure(.input, Problem(.jsonMalformed, at: place, reason))
+    return RunFailure(.input, Problem(code, at: place, reason))
   }
 }

@@ -67,32 +67,35 @@ struct CellConversion {
   private func plain(_ cell: Cell) -> Result<String, CellFault> {
     let text = CellConversion.trimmed(cell.text)
     if text.unicodeScalars.contains(where: CellConversion.isInvisible) {
-      return .failure(fault(cell, .cellTextControl, "holds a character that cannot be seen"))
+      return .failure(fault(cell, .cellTextControl, "holds a character that cannot be seen", aspect: .hidden))
     }
-    let count = text.unicodeScalars.count
+    let count = text.characterCount
     if let length, count > length {
       return .failure(
         fault(
           cell, .cellTextLong, "has \(count) characters, and \(length) are allowed",
-          "shorten it to \(length) characters"))
+          "shorten it to \(length) characters", aspect: .longest(length)))
     }
     return .success(text)
   }
 
   private func number(_ cell: Cell) -> Result<ExactDecimal, CellFault> {
-    let text = CellConversion.trimmed(cell.text)
-    guard let number = ExactDecimal(text) else {
-      let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
-      let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
-      return .failure(fault(cell, .cellNumberUnreadable, "is no number", remedy))
+    CellConversion.number(in: cell).flatMap { number in
+      let range = NumberRange(
+        lowest: minimum.map { .init(value: $0, isWithin: true) },
+        highest: maximum.map { .init(value: $0, isWithin: true) })
+      if let fault = range.fault(of: number, in: cell, .cellNumberRange) { return .failure(fault) }
+      return .success(number)
     }
-    if let minimum, number < minimum {
-      return .failure(fault(cell, .cellNumberRange, "is below \(minimum)", "write a number that is \(minimum) or more"))
-    }
-    if let maximum, number > maximum {
-      return .failure(fault(cell, .cellNumberRange, "is above \(maximum)", "write a number that is \(maximum) or less"))
-    }
-    return .success(number)
+  }
+
+  /// The number that a cell holds, with the digits that a person sees.
+  static func number(in cell: Cell) -> Result<ExactDecimal, CellFault> {
+    let text = trimmed(cell.text)
+    if let number = ExactDecimal(text) { return .success(number) }
+    let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
+    let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
+    return .failure(CellFault(.cellNumberUnreadable, "is no number", remedy, value: cell.text))
   }
 
   private func integer(_ cell: Cell) -> Result<String, CellFault> {
@@ -154,22 +157,15 @@ struct CellConversion {
     return "write its label, code or IRI; the nearest are \(nearest.joined(separator: ", "))"
   }
 
-  /// A problem before it is known where its cell stands: conversions are remembered by content.
-  struct CellFault: Error {
-    let code: ProblemCode
-    let reason: String
-    let remedy: String?
-    let value: String?
-  }
-
   private func fault(
-    _ cell: Cell, _ code: ProblemCode, _ reason: String, _ remedy: String? = nil, quoting: Bool = true
+    _ cell: Cell, _ code: ProblemCode, _ reason: String, _ remedy: String? = nil, quoting: Bool = true,
+    aspect: CellFault.Aspect = .reading
   ) -> CellFault {
-    CellFault(code: code, reason: reason, remedy: remedy, value: quoting ? cell.text : nil)
+    CellFault(code, reason, remedy, value: quoting ? cell.text : nil, aspect: aspect)
   }
 
   private func fault(_ cell: Cell, _ fault: CellDates.Fault) -> CellFault {
-    CellFault(code: fault.code, reason: fault.reason, remedy: fault.remedy, value: cell.text)
+    CellFault(fault.code, fault.reason, fault.remedy, value: cell.text)
   }
 
   /// Without the white space around it, which nobody sees and nobody means.

@@ -40,6 +40,19 @@ enum CellDates {
       remedy: "write the zone behind it, such as \(moment)+01:00")
   }
 
+  /// The day of a date or of a moment, as it is written there.
+  static func day(_ cell: Cell, format: DateFormat?) -> Result<CivilDate, Fault> {
+    switch cell.content {
+    case .dateTime(let date, _): return .success(date)
+    case .text(let text):
+      if text.utf8.count > 10, let moment = XSDLexical.dateTime(CellConversion.trimmed(text)) {
+        return .success(moment.date)
+      }
+      return calendarDate(cell, format: format)
+    default: return calendarDate(cell, format: format)
+    }
+  }
+
   static func calendarDate(_ cell: Cell, format: DateFormat?) -> Result<CivilDate, Fault> {
     switch cell.content {
     case .date(let date), .dateTime(let date, CivilTime.midnight): return .success(date)
@@ -59,7 +72,29 @@ enum CellDates {
     }
   }
 
+  /// `2001-02-28`, which is one date whatever the format; nil for all else.
+  private static func plain(_ text: String) -> CivilDate? {
+    guard text.utf8.count == 10 else { return nil }
+    var (parts, part) = ((0, 0, 0), 0)
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+        continue
+      }
+      guard case 0x30...0x39 = byte else { return nil }
+      let digit = Int(byte - 0x30)
+      switch part {
+      case 0: parts.0 = parts.0 * 10 + digit
+      case 1: parts.1 = parts.1 * 10 + digit
+      default: parts.2 = parts.2 * 10 + digit
+      }
+    }
+    return CivilDate(year: parts.0, month: parts.1, day: parts.2)
+  }
+
   private static func parse(_ text: String, format: DateFormat?) -> Result<CivilDate, Fault> {
+    if let date = plain(text) { return .success(date) }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { [0x2D, 0x2E, 0x2F].contains($0) }
     let numbers = parts.compactMap { part in
       part.allSatisfy { (0x30...0x39).contains($0) } && part.count <= 4

@@ -88,11 +88,21 @@ struct ConversionCompiler {
   ) -> Bool {
     let isNumber = chosen.map { [.decimal, .integer, .hours].contains($0) } ?? false
     let isDate = chosen == .date || chosen == .datetime
-    let idle: [(setting: String, isIdle: Bool)] = [
-      ("format", entry.dateFormat != nil && !isDate), ("min", entry.minimum != nil && !isNumber),
-      ("max", entry.maximum != nil && !isNumber), ("length", entry.length != nil && chosen != .text),
-      ("language", entry.language != nil && shape != .languageMap),
-    ]
+    let idle: [(setting: String, isIdle: Bool)] =
+      [
+        ("format", entry.dateFormat != nil && !isDate), ("min", entry.minimum != nil && !isNumber),
+        ("max", entry.maximum != nil && !isNumber), ("length", entry.length != nil && chosen != .text),
+        ("language", entry.language != nil && shape != .languageMap),
+      ]
+      + (entry.rule?.constraints ?? []).flatMap { constraint -> [(setting: String, isIdle: Bool)] in
+        switch constraint {
+        case .number(let range):
+          [("above", range.lowest != nil && !isNumber), ("below", range.highest != nil && !isNumber)]
+        case .length: [("length", chosen != .text)]
+        case .dates: [("date range", !isDate)]
+        case .required, .empty, .pattern, .oneOf, .noneOf: []
+        }
+      }
     let kind = chosen.map { "is converted as \($0.rawValue)" } ?? "holds a concept"
     for (setting, isIdle) in idle where isIdle {
       problems.append(

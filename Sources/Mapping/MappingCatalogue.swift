@@ -42,6 +42,12 @@ extension ProblemCode {
     meaning:
       "The template is a credential that has been sealed already. A template is unsigned: rows are mapped onto it.",
     remedy: "use the unsigned credential")
+  public static let templateSchema = ProblemCode(
+    "template.schema", severity: .warning,
+    meaning:
+      "The template declares another schema than that of its profile. Verifiers choose their rules by the schema, so that "
+      + "credentials declare the right one, whatever the template says.",
+    remedy: "declare the schema of the profile that credentialProfiles names")
 
   // Cells
   public static let cellEmpty = ProblemCode(
@@ -109,7 +115,7 @@ extension ProblemCode {
   public static let rowConflicting = ProblemCode(
     "row.conflicting",
     meaning:
-      "Two rows have the same key and differ in what they say. Nobody can know which is right, so neither is issued.",
+      "Two rows have the same key, or the same values in columns that the pipeline file calls `unique`, and differ in what they say. Nobody can know which is right, so neither is issued, unless the rule is a warning.",
     remedy: "keep the right row, or correct the key of one of them")
 }
 
@@ -118,10 +124,12 @@ public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
     .pipelinePath,
-    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .sealCountryUnknown, .cellEmpty,
+    .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
+    .cellEmpty,
     .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,
     .cellBooleanUnreadable,
-    .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .rowRepeated, .rowConflicting,
+    .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .ruleRequired, .ruleEmpty,
+    .rulePattern, .ruleRange, .ruleLength, .ruleOneOf, .ruleNoneOf, .ruleDateRange, .rowRepeated, .rowConflicting,
   ]
 }

@@ -75,8 +75,11 @@ public struct MappingPlan: Sendable {
     root.insert("id", TemplateNode(.fact(.id)), before: "type")
     root.insert("issuanceDate", TemplateNode(.fact(.issued)), before: "issuer")
     root.insert("issued", TemplateNode(.fact(.issued)), before: "issuer")
+    if !template.declaresItsProfile {
+      root.insert("credentialSchema", TemplateNode(template.profile.credentialSchema), before: "credentialSubject")
+    }
 
-    var resolver = TemplateResolver(root: root)
+    var resolver = TemplateResolver(root: root, profile: template.profile)
     var slots: [Slot] = []
     for entry in pipeline.map {
       guard let target = resolver.place(slots.count, at: entry) else { continue }
@@ -91,7 +94,7 @@ public struct MappingPlan: Sendable {
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
     if let seal { try IssuerCompletion(seal: seal, template: template, language: pipeline.language).complete(root) }
 
-    var builder = PatternBuilder()
+    var builder = PatternBuilder(profile: template.profile)
     let whole = builder.node(root)
     nodes = builder.plans
     pattern = CredentialPattern(whole, slotCount: slots.count, groupCount: builder.groupCount)

@@ -5,7 +5,9 @@ struct PatternBuilder {
   private(set) var groupCount = 0
   /// Inner nodes first, so that a node knows its parts when its own turn comes.
   private(set) var plans: [MappingPlan.NodePlan] = []
-  private let profile = ApplicationProfile.edcGenericFull
+  private let profile: ApplicationProfile
+
+  init(profile: ApplicationProfile) { self.profile = profile }
 
   mutating func node(_ node: TemplateNode) -> CredentialPattern.Node {
     guard node.isChangeable else { return .fixed(node.tree) }
@@ -73,7 +75,7 @@ struct PatternBuilder {
 
   private func isMandatory(_ key: String, in type: String?) -> Bool {
     // Without its identifier a node is another node.
-    key == "id" || type.flatMap { profile.rule(key, in: $0) }.map { $0.min > 0 } ?? false
+    key == "id" || type.map { profile.demands(key, of: $0) } ?? false
   }
 
   private static func presence(of node: CredentialPattern.Node) -> MappingPlan.NodePlan.Presence? {

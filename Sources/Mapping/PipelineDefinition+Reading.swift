@@ -116,7 +116,7 @@ private struct PipelineReading {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
     let map = map()
-    let unique = unique()
+    let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = validation()
     let seal = top.section("seal").flatMap(seal)
     let output = output()
@@ -133,7 +133,8 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, unique: unique, validation: validation, seal: seal, output: output.folder, fileName: output.name,
+      map: map, rules: rules ?? PipelineRules(), validation: validation, seal: seal, output: output.folder,
+      fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
   }
@@ -185,7 +186,7 @@ private struct PipelineReading {
       return MapEntry(
         path: top.located(path, key), columns: top.texts(of: value, text), joiner: nil, conversion: nil,
         vocabulary: nil,
-        dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, language: nil)
+        dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, rule: nil, language: nil)
     }
     guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
     let columns = section.requiredColumns(
@@ -198,31 +199,32 @@ private struct PipelineReading {
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
-    let minimum = section.decimal("min")
-    let maximum = section.decimal("max")
-    if let minimum, let maximum, minimum > maximum {
-      top.fault(at: value, "min is above max", "swap them")
-    }
+    let range = section.numberRange()
+    let lengths = section.lengths()
     let entry = MapEntry(
       path: top.located(path, key), columns: columns, joiner: joiner?.value,
       conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
       dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
-      minimum: minimum, maximum: maximum, length: section.integer("length", in: 1...1_000_000),
-      language: language?.value)
+      minimum: range?.lowest.flatMap { $0.isWithin ? $0.value : nil },
+      maximum: range?.highest.flatMap { $0.isWithin ? $0.value : nil }, length: lengths?.most,
+      rule: rule(section, range, lengths?.least), language: language?.value)
+    if entry.rule != nil, columns.count > 1 {
+      top.fault(
+        at: value, "has a rule for one column, and fills `\(text)` from several", "write it under `rules.columns`")
+    }
     section.refuseOthers()
     return entry
   }
 
-  /// `unique: [a, b]` is one set of columns; `unique: [[a, b], [c]]` are two.
-  private func unique() -> [[PipelineDefinition.Located<String>]] {
-    guard let section = top.section("rules") else { return [] }
-    let node = section.node("unique")
-    section.refuseOthers()
-    guard let node else { return [] }
-    if let sequence = node.sequence, sequence.contains(where: { $0.sequence != nil }) {
-      return sequence.map { section.texts(of: $0, "unique") }
-    }
-    return [section.texts(of: node, "unique")]
+  /// What a line of `map` asks of its column beyond what its conversion looks at.
+  private func rule(_ section: YAMLSection, _ range: NumberRange?, _ leastLength: Int?) -> ColumnRule? {
+    var constraints = section.textConstraints()
+    let beyond = NumberRange(
+      lowest: range?.lowest.flatMap { $0.isWithin ? nil : $0 },
+      highest: range?.highest.flatMap { $0.isWithin ? nil : $0 })
+    if beyond.lowest != nil || beyond.highest != nil { constraints.append(.number(beyond)) }
+    if let leastLength { constraints.append(.length(least: leastLength, most: nil)) }
+    return constraints.isEmpty ? nil : ColumnRule(constraints: constraints, severity: .error, because: nil, remedy: nil)
   }
 
   private func validation() -> PipelineDefinition.Validation {

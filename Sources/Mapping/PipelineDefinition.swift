@@ -78,8 +78,8 @@ public struct PipelineDefinition: Sendable {
   /// The language of the texts that come from cells (BCP 47).
   public let language: String
   public let map: [MapEntry]
-  /// Sets of columns of which no two rows may hold the same values.
-  public let unique: [[Located<String>]]
+  /// What rows must satisfy beyond the credential's own demands.
+  let rules: PipelineRules
   public let validation: Validation
   /// Nil when the file has no `seal`: enough to check, not to issue.
   public let seal: Seal?
@@ -108,6 +108,8 @@ public struct MapEntry: Sendable {
   public let maximum: ExactDecimal?
   /// The most characters that the text may have.
   public let length: Int?
+  /// What the column's cells must satisfy besides, as under `rules.columns`.
+  let rule: ColumnRule?
   /// Nil: the pipeline's.
   public let language: String?
 }

@@ -11,6 +11,7 @@ public final class RowMapper {
   private let plan: MappingPlan
   private let columns: [Column]
   private let keyPositions: [Int]
+  private let rules: RowRules
   /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
   private let digestOrder: [Int]
 
@@ -65,9 +66,11 @@ public final class RowMapper {
       }
     }
     keyPositions = pipeline.key.map(position)
-    for column in pipeline.unique.joined() { _ = position(column) }
+    for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }
+    rules = RowRules(pipeline, position: position)
     guard missing.isEmpty else {
-      throw RunFailure(.input, isAnyThere ? missing : [RowMapper.wrongTable(header, missing.compactMap(\.value))])
+      throw RunFailure(
+        .input, isAnyThere ? missing.withoutRepeats : [RowMapper.wrongTable(header, missing.compactMap(\.value))])
     }
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
@@ -88,6 +91,7 @@ public final class RowMapper {
   /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
   public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
     var problems = row.problems + known
+    var findings: [CellFinding] = []
     // What could not be read at all has a problem already; that it is no value either is no second one.
     let unreadable = Set(row.problems.map(\.place))
     var slots: [CredentialPattern.Fragment?] = []
@@ -106,24 +110,28 @@ public final class RowMapper {
         slots.append(nil)
         isFaulty.append(true)
         if unreadable.contains(.cell(cell.address)) { continue }
-        problems.append(
-          Problem(
-            fault.code, at: .cell(cell.address), value: fault.value, fault.reason, remedy: fault.remedy,
-            path: plan.slots[index].path))
+        let problem = Problem(
+          fault.code, at: .cell(cell.address), value: fault.value, fault.reason, remedy: fault.remedy,
+          path: plan.slots[index].path)
+        findings.append(CellFinding(problem: problem, aspect: fault.aspect, isOfRule: false))
       }
     }
     let groups = groups(row, slots, isFaulty, &problems)
     let key = key(of: row, &problems)
+    rules.check(row, except: unreadable) { findings.append($0) }
+    if !findings.isEmpty { problems += findings.problems(besides: problems) }
     return DraftCredential(
       row: row, key: key, pattern: plan.pattern, changeable: plan.changeable,
       filling: .init(slots: slots, groups: groups),
-      origins: origins(of: row),
+      origins: origins(of: row, slots),
       contentDigest: contentDigest(slots), problems: problems)
   }
 
-  private func origins(of row: SourceRow) -> [DraftCredential.Origin] {
+  private func origins(of row: SourceRow, _ slots: [CredentialPattern.Fragment?]) -> [DraftCredential.Origin] {
     columns.indices.flatMap { index in
-      columns[index].positions.map { .init(path: plan.slots[index].path, cell: row.cells[$0].address) }
+      columns[index].positions.map {
+        .init(path: plan.slots[index].path, cell: row.cells[$0].address, isFilled: slots[index] != nil)
+      }
     }
   }
 
@@ -138,9 +146,7 @@ public final class RowMapper {
     return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
   }
 
-  private func fragment(of cell: Cell, column index: Int) -> Result<
-    CredentialPattern.Fragment?, CellConversion.CellFault
-  > {
+  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
     let known = memory[index][cell.content]
     if let known, known.isOf(cell.content) { return .success(known.fragment) }
     return columns[index].conversion.value(of: cell).map { tree in

@@ -10,14 +10,17 @@ import Records
 /// Keeps some sixty bytes a row and no values.
 public struct RowRepeats: Sendable {
   /// A set of columns of which no two rows may hold the same values.
-  private struct Constraint: Sendable {
+  fileprivate struct Constraint: Sendable {
     let positions: [Int]
     let names: [String]
+    let severity: Problem.Severity
+    /// The key, under which one award is issued; every other set of columns is a rule's.
+    let isKey: Bool
     var groups: [Digest: Group] = [:]
   }
 
   /// The rows with the same values in a constraint's columns.
-  private struct Group: Sendable {
+  fileprivate struct Group: Sendable {
     let first: Int
     let content: Digest
     /// The first row that differs from the first.
@@ -32,12 +35,16 @@ public struct RowRepeats: Sendable {
 
   public init(_ pipeline: PipelineDefinition, header: Header) {
     let key = pipeline.key.map(\.value)
-    var sets = [key]
-    for columns in pipeline.unique.map({ $0.map(\.value) }) where !sets.contains(columns) { sets.append(columns) }
-    constraints = sets.map { names in
-      Constraint(positions: names.compactMap(header.position), names: names)
+    var constraints = [Constraint(key, in: header, severity: .error, isKey: true)]
+    // What is asked for twice is asked for once; and as an error, where it is both.
+    let rules = pipeline.rules.unique
+    for columns in rules.filter({ $0.severity == .error }) + rules.filter({ $0.severity == .warning }) {
+      let names = columns.names
+      if constraints.contains(where: { Set($0.names) == Set(names) }) { continue }
+      constraints.append(Constraint(names, in: header, severity: columns.severity, isKey: false))
     }
-    let named = pipeline.map.flatMap { $0.columns.map(\.value) } + sets.joined()
+    self.constraints = constraints
+    let named = pipeline.map.flatMap { $0.columns.map(\.value) } + constraints.flatMap(\.names)
     relevant = Set(named.compactMap(header.position)).sorted()
     sheet = header.sheet
   }
@@ -56,33 +63,41 @@ public struct RowRepeats: Sendable {
     }
   }
 
-  /// What the first pass found about a row: it repeats an earlier row, or it contradicts another.
+  /// What the first pass found about a row: it repeats an earlier row, or it contradicts another. Of two rows that share several sets
+  /// of columns the first set is named, the key before all others.
   public func problems(of row: SourceRow) -> [Problem] {
+    var problems: [Problem] = []
+    var others: Set<Int> = []
     for constraint in constraints {
       guard let values = values(of: row, in: constraint), let group = constraint.groups[values], group.isRepeated,
-        let position = constraint.positions.first
+        let other = group.other(than: row.number), others.insert(other).inserted
       else { continue }
-      let cell = row.cells[position]
-      let shown = constraint.positions.map { CellConversion.trimmed(row.cells[$0].text) }.joined(separator: " / ")
-      let columns = constraint.names.joined(separator: ", ")
-      if let differing = group.differing {
-        let other = row.number == group.first ? differing : group.first
-        return [
-          Problem(
-            .rowConflicting, at: .cell(cell.address), alsoAt: [address(position, other)], value: shown,
-            "has the same \(columns) as row \(other), and the two differ",
-            remedy: "keep the right one, or correct the key of one of them")
-        ]
-      }
-      if row.number != group.first {
-        return [
-          Problem(
-            .rowRepeated, at: .cell(cell.address), alsoAt: [address(position, group.first)], value: shown,
-            "repeats row \(group.first)", remedy: "delete this row, or correct \(columns) if it means somebody else")
-        ]
-      }
+      problems.append(problem(of: row, constraint, isConflict: group.differing != nil, other))
     }
-    return []
+    return problems
+  }
+
+  private func problem(of row: SourceRow, _ constraint: Constraint, isConflict: Bool, _ other: Int) -> Problem {
+    let cells = constraint.positions.map { row.cells[$0] }
+    let shown = cells.map { CellConversion.trimmed($0.text) }.joined(separator: " / ")
+    let columns = constraint.names.joined(separator: ", ")
+    let position = constraint.positions.first ?? 0
+    guard isConflict else {
+      return Problem(
+        .rowRepeated, severity: constraint.severity, at: .cell(row.cells[position].address),
+        alsoAt: [address(position, other)], value: shown, "repeats row \(other)",
+        remedy: "delete this row, or correct \(columns) if it means somebody else")
+    }
+    let remedy =
+      switch (constraint.isKey, constraint.severity) {
+      case (true, _): "keep the right one, or correct the key of one of them"
+      case (false, .error): "correct \(columns) in one of the two rows"
+      case (false, .warning): "see whether both are meant, and correct \(columns) if not"
+      }
+    return Problem(
+      .rowConflicting, severity: constraint.severity, at: .cell(row.cells[position].address),
+      alsoAt: [address(position, other)], value: shown,
+      "has the same \(columns) as row \(other), and the two differ", remedy: remedy)
   }
 
   private func address(_ column: Int, _ row: Int) -> CellAddress { CellAddress(sheet: sheet, row: row, column: column) }
@@ -101,5 +116,20 @@ public struct RowRepeats: Sendable {
       bytes.append(contentsOf: text.utf8)
     }
     return Digest(of: bytes)
+  }
+}
+
+extension RowRepeats.Constraint {
+  fileprivate init(_ names: [String], in header: Header, severity: Problem.Severity, isKey: Bool) {
+    self.init(positions: names.compactMap(header.position), names: names, severity: severity, isKey: isKey)
+  }
+}
+
+extension RowRepeats.Group {
+  /// The row that a row of the group is told about: of contradicting rows any other; of rows that say the same the first, which is
+  /// told nothing.
+  fileprivate func other(than row: Int) -> Int? {
+    guard let differing else { return row == first ? nil : first }
+    return row == first ? differing : first
   }
 }

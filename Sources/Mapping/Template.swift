@@ -13,6 +13,8 @@ public struct Template: Sendable {
   public let tree: Tree
   /// As it was read, wrapping and all.
   public let document: TreeParser.Document
+  /// What every credential made from it must satisfy, as its `credentialProfiles` say.
+  public let profile: ApplicationProfile
   private let isWrapped: Bool
 
   /// - Throws: `RunFailure` with `.configuration` when the file is not there, no JSON, no credential, or sealed already.
@@ -39,6 +41,7 @@ public struct Template: Sendable {
     }
     isWrapped = document.tree["credential"] != nil
     tree = document.tree["credential"] ?? document.tree
+    profile = ApplicationProfile(namedBy: tree)
     guard tree.types.contains("EuropeanDigitalCredential") else {
       throw RunFailure(
         .configuration,
@@ -47,6 +50,29 @@ public struct Template: Sendable {
           "holds no European Digital Credential: its `type` must list VerifiableCredential and EuropeanDigitalCredential"
         ))
     }
+  }
+
+  /// Whether the template's `credentialSchema` is the one that its profile has, in whatever order.
+  var declaresItsProfile: Bool {
+    let declared = tree["credentialSchema"]?.elements ?? []
+    return declared.count == profile.declarations.count
+      && profile.credentialSchema.elements.allSatisfy { schema in
+        declared.contains { $0.id == schema.id && $0.types == schema.types && $0.members?.count == 2 }
+      }
+  }
+
+  /// What the template had better declare otherwise: its schema, which is derived from its profile and never trusted.
+  public var warnings: [Problem] {
+    let declared = (tree["credentialSchema"]?.elements ?? []).compactMap(\.id)
+    let schemas = profile.declarations.map(\.schema)
+    guard !declared.isEmpty, Set(declared) != Set(schemas) else { return [] }
+    let names = schemas.joined(separator: " and ")
+    return [
+      Problem(
+        .templateSchema, severity: .warning, at: place(of: "credentialSchema"), value: declared.joined(separator: ", "),
+        "is not the schema of the profile that credentialProfiles names; every credential will declare \(names)",
+        remedy: "declare \(names), or name another profile", path: "credentialSchema")
+    ]
   }
 
   /// Where a path of the credential stands in the file.

@@ -102,6 +102,8 @@ final class TemplateNode {
   /// This and all that is below it.
   var all: [TemplateNode] { [self] + children.flatMap(\.all) }
 
+  func isAny(of nodes: [TemplateNode]) -> Bool { nodes.contains { $0 === self } }
+
   var children: [TemplateNode] {
     switch content {
     case .object(let members): members.map(\.node)

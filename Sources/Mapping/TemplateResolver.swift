@@ -13,7 +13,7 @@ struct TemplateResolver {
   private(set) var filledPaths: [String] = []
   private var made = 0
 
-  init(root: TemplateNode, profile: ApplicationProfile = .edcGenericFull) {
+  init(root: TemplateNode, profile: ApplicationProfile) {
     self.root = root
     self.profile = profile
   }
@@ -32,8 +32,17 @@ struct TemplateResolver {
   mutating func place(_ slot: Int, at entry: MapEntry) -> Target? {
     let steps = entry.path.value.steps
     guard let last = steps.last, let first = steps.first else { return nil }
-    if steps.count == 1, ["id", "issued", "issuanceDate", "type", "@context", "credentialSchema"].contains(first.key) {
+    if steps.count == 1, ["id", "issued", "issuanceDate", "type", "@context"].contains(first.key) {
       return refuse(entry, "is settled when the credential is issued", "remove the line")
+    }
+    if first.key == "credentialSchema" {
+      return refuse(entry, "is derived from the profile that the template names", "remove the line")
+    }
+    // Rules are compiled for one profile, and what must be said of a credential cannot depend on a cell.
+    if first.key == "credentialProfiles" {
+      return refuse(
+        entry, "is the profile that all rows are checked against, and no cell can choose it",
+        "name the profile in the template; awards of different profiles need a pipeline each")
     }
     if first.key == "issuer" {
       return refuse(
@@ -62,6 +71,13 @@ struct TemplateResolver {
       return refuse(entry, "is mapped twice", "keep one of the two lines")
     }
     let filled = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+    if last.key == "id", let profiles = root["credentialProfiles"]?.all,
+      filled.contains(where: { $0.isAny(of: profiles) })
+    {
+      return refuse(
+        entry, "would also change the template's credentialProfiles, where the same concept stands",
+        "map the whole property instead of its id")
+    }
     guard filled.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
       return refuse(entry, "would replace what another line maps below it", "keep one of the two lines")
     }
@@ -74,7 +90,7 @@ struct TemplateResolver {
 
   private mutating func isProperty(_ key: String, of type: String, at entry: MapEntry) -> Bool {
     if key == "id" || profile.rule(key, in: type) != nil { return true }
-    let known = profile.rules(for: type).map(\.term)
+    let known = profile.terms(of: type)
     let nearest = Spelling.nearest(to: key, among: known)
     let refused: Target? = refuse(
       entry, "has `\(key)`, which is no property of \(type)",

@@ -61,6 +61,11 @@ final class YAMLSection {
       faultMissing(key, reason)
       return []
     }
+    return columns(of: node, key)
+  }
+
+  /// A list of columns, of which no one counts twice.
+  func columns(of node: Node, _ key: String) -> [PipelineDefinition.Located<String>] {
     let columns = texts(of: node, key)
     for (index, column) in columns.enumerated() where columns[..<index].contains(where: { $0.value == column.value }) {
       faults.problems.append(
@@ -99,7 +104,18 @@ final class YAMLSection {
   }
 
   func section(_ key: String) -> YAMLSection? {
-    node(key).flatMap { YAMLSection($0, title: "`\(key)`", file: file, faults: faults) }
+    node(key).flatMap { section(of: $0, title: "`\(key)`") }
+  }
+
+  /// A mapping somewhere below this one, whose faults are kept with the others.
+  func section(of node: Node, title: String) -> YAMLSection? {
+    YAMLSection(node, title: title, file: file, faults: faults)
+  }
+
+  func requiredNode(_ key: String, because reason: String) -> Node? {
+    let node = node(key)
+    if node == nil { faultMissing(key, reason) }
+    return node
   }
 
   func flag(_ key: String) -> Bool? {
@@ -144,6 +160,9 @@ final class YAMLSection {
     return mapping.map { ($0.key, $0.value) }
   }
 
+  /// Whether a key was never asked for, so far.
+  var hasOthers: Bool { values.keys.contains { !asked.contains($0) } }
+
   /// Reports every key that was never asked for; call it when all that is known has been read.
   func refuseOthers() {
     for (name, entry) in values.sorted(by: { YAMLSection.order($0.value.key) < YAMLSection.order($1.value.key) })
@@ -163,6 +182,25 @@ final class YAMLSection {
 
   func fault(at node: Node, _ reason: String, _ remedy: String) {
     faults.problems.append(Problem(.pipelineInvalid, at: YAMLSection.place(of: node, in: file), reason, remedy: remedy))
+  }
+
+  func refuse(_ text: PipelineDefinition.Located<String>, _ reason: String, _ remedy: String) {
+    faults.problems.append(Problem(.pipelineInvalid, at: text.place, value: text.value, reason, remedy: remedy))
+  }
+
+  /// Where a character of a text stands in the file, counting what YAML's quotes add to it.
+  func place(in node: Node, at offset: Int) -> Problem.Place {
+    guard let scalar = node.scalar, let mark = node.mark else { return YAMLSection.place(of: node, in: file) }
+    let before = scalar.string.unicodeScalars.prefix(offset)
+    let shift: Int
+    switch scalar.style {
+    case .plain, .any: shift = offset
+    case .singleQuoted: shift = 1 + offset + before.count { $0 == "'" }
+    case .doubleQuoted: shift = 1 + offset + before.count { $0 == "\"" || $0 == "\\" }
+    // A block of lines of its own.
+    case .literal, .folded: shift = 0
+    }
+    return .file(file, line: mark.line, column: mark.column + shift)
   }
 
   func located<Value>(_ value: Value, _ node: Node) -> PipelineDefinition.Located<Value> {

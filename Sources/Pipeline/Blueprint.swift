@@ -32,14 +32,15 @@ public struct Blueprint: Sendable {
         issued: clock.now()))
     let shapes = try Blueprint.shapes(of: pipeline)
     let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
-    let problems = TemplateCheck(shapes: shapes, phase: phase, clock: clock).problems(
+    let problems = TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
       in: template.document, credential: document, mapped: plan.mappedPaths)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
-    warnings = (shapes?.warnings ?? []) + problems
+    warnings = template.warnings + (shapes?.warnings ?? []) + problems
     check = RowCheck(
-      phase: phase, document: document, cut: plan.cutIDs, shapes: shapes, templatePlace: template.place, clock: clock)
+      profile: template.profile, phase: phase, document: document, cut: plan.cutIDs, shapes: shapes,
+      templatePlace: template.place, clock: clock)
   }
 
   private static func shapes(of pipeline: PipelineDefinition) throws -> OwnShapes? {
@@ -69,15 +70,5 @@ public struct Blueprint: Sendable {
     var sheet: String?
     if case .workbook(_, let named) = pipeline.source { sheet = named }
     return SourceLocation(path: path(input: input), displayName: path(input: input), sheet: sheet)
-  }
-}
-
-extension Problem {
-  /// The same, saying where in the credential it stands: a line of a template is long, and often means several things.
-  fileprivate var namingItsPath: Problem {
-    guard let path, !path.isEmpty else { return self }
-    return Problem(
-      code, severity: severity, at: place, alsoAt: alsoAt, value: value, "\(reason) (at \(path))", remedy: remedy,
-      path: path)
   }
 }

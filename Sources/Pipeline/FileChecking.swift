@@ -63,11 +63,11 @@ struct FileChecking {
   // MARK: The five
 
   private func format(_ credential: Tree) -> Check {
-    let check = CredentialCheck(phase: .issue, clock: FixedClock(options.time))
+    let profile = ApplicationProfile(namedBy: credential)
+    let check = CredentialCheck(profile: profile, phase: .issue, clock: FixedClock(options.time))
     let errors = check.violations(in: credential).filter { $0.severity == .error }
     guard let first = errors.first else {
-      let profile = ApplicationProfile.edcGenericFull
-      return Check(.format, .ok, "conforms to \(profile.name) \(profile.version)")
+      return Check(.format, .ok, "conforms to \(profile.title)")
     }
     let more = errors.count > 1 ? ", and \(errors.count - 1) more" : ""
     let place = first.path.isEmpty ? "the credential" : first.path

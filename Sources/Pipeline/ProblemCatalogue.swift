@@ -4,6 +4,7 @@ import Ledger
 import Mapping
 import Records
 import Reporting
+import Sandbox
 import Sealing
 import Validation
 
@@ -28,6 +29,7 @@ public enum ProblemCatalogue {
     Stage(title: "Ledger", codes: LedgerCatalogue.codes),
     Stage(title: "Error workbook", codes: ReportingCatalogue.codes),
     Stage(title: "The run as a whole", codes: PipelineCatalogue.codes),
+    Stage(title: "The sandbox", codes: SandboxCatalogue.codes),
   ].filter { !$0.codes.isEmpty }
 
   /// Sorted by slug.
@@ -40,6 +42,6 @@ public enum ProblemCatalogue {
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
-    .sourceChanged,
+    .sourceChanged, .credentialUnreadable, .problemsOmitted,
   ]
 }

@@ -20,9 +20,8 @@ struct Proofreading {
       throw RunFailure(
         .failed, Problem(.payloadDiffers, at: place, "would be sealed with other bytes than were checked"))
     }
-    let objections = CredentialCheck(phase: .issue, clock: clock).violations(in: written).filter {
-      $0.severity == .error
-    }
+    let check = CredentialCheck(profile: ApplicationProfile(namedBy: written), phase: .issue, clock: clock)
+    let objections = check.violations(in: written).filter { $0.severity == .error }
     guard let first = objections.first else { return }
     throw RunFailure(
       .failed,

@@ -15,6 +15,7 @@ final class RunBook {
   let options: BatchOptions
   private let blueprint: Blueprint
   private let progress: ProgressReport
+  private let sealWarnings: [Problem]
 
   static let errorsName = "errors.xlsx"
   static let resultsName = "run-results.json"
@@ -25,6 +26,7 @@ final class RunBook {
   ) {
     let pipeline = blueprint.pipeline
     self.blueprint = blueprint
+    sealWarnings = seal.warnings
     self.output = output
     self.ledger = ledger
     self.options = options
@@ -42,7 +44,7 @@ final class RunBook {
 
   func open() throws {
     try ledger.begin(run)
-    tally.note(blueprint.warnings)
+    tally.note(sealWarnings + blueprint.warnings)
   }
 
   /// The run ended before its rows did. The failure itself is the caller's to throw.
@@ -80,7 +82,8 @@ final class RunBook {
     try ledger.finish(run: run.id, ending(status))
     tally.tell(.finished(tally.results))
     return BatchReport(
-      results: tally.results, firstProblems: tally.firstProblems, pipelineFile: blueprint.pipeline.file,
+      results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings,
+      pipelineFile: blueprint.pipeline.file,
       signal: signal, status: status)
   }
 
@@ -153,6 +156,8 @@ public struct BatchReport: Sendable {
   public let results: RunResults
   /// The first problems, with their values: for the terminal.
   public let firstProblems: [Problem]
+  /// What should be known of the certificate that sealed.
+  public let sealWarnings: [Problem]
   public let pipelineFile: String
   /// The signal that stopped the run in good order; nil when it went through all rows.
   public let signal: Int32?

@@ -8,6 +8,8 @@ struct SealOpening {
   let settings: SealSettings
   /// Who seals.
   let identity: SealIdentity
+  /// What should be known of the certificate, and keeps nothing from being sealed.
+  var warnings: [Problem] { key.warnings }
 
   /// - Throws: `RunFailure` with `.configuration` when the pipeline says no seal, or one that cannot be had; with `.keyOrSeal` when
   ///   the key cannot be opened or its certificate cannot seal at `time`.

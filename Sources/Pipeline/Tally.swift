@@ -7,6 +7,7 @@ public final class Tally: Sendable {
   private struct State {
     var results: RunResults
     var problems: [Problem] = []
+    var warnings: [Problem] = []
   }
 
   private let state: Mutex<State>
@@ -27,7 +28,7 @@ public final class Tally: Sendable {
 
   public var results: RunResults { state.withLock { $0.results } }
   /// As many as a summary shows, with their values.
-  public var firstProblems: [Problem] { state.withLock { $0.problems } }
+  public var firstProblems: [Problem] { state.withLock { $0.problems + $0.warnings } }
 
   func change(_ body: (inout RunResults) -> Void) { state.withLock { body(&$0.results) } }
 
@@ -43,7 +44,10 @@ public final class Tally: Sendable {
     state.withLock { state in
       for problem in problems {
         state.results.note(problem)
-        if state.problems.count < Summary.problemLimit, problem.severity == .error { state.problems.append(problem) }
+        switch problem.severity {
+        case .error: if state.problems.count < Summary.problemLimit { state.problems.append(problem) }
+        case .warning: if state.warnings.count < Summary.problemLimit { state.warnings.append(problem) }
+        }
       }
     }
     for problem in problems { events?(.problem(problem)) }

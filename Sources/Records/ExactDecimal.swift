@@ -45,8 +45,19 @@ public struct ExactDecimal: Hashable, Sendable, Comparable, CustomStringConverti
     hasher.combine(scale)
   }
 
-  /// -1, 0 or 1. Whole parts first, so that no multiplication can leave 128 bits.
+  /// -1, 0 or 1.
   private func compared(to other: ExactDecimal) -> Int {
+    // At one scale, as nearly all numbers can be brought to.
+    let mine = units.multipliedReportingOverflow(by: power(max(other.scale - scale, 0)))
+    let theirs = other.units.multipliedReportingOverflow(by: power(max(scale - other.scale, 0)))
+    if !mine.overflow, !theirs.overflow {
+      return mine.partialValue == theirs.partialValue ? 0 : mine.partialValue < theirs.partialValue ? -1 : 1
+    }
+    return comparedByParts(with: other)
+  }
+
+  /// Whole parts first, so that no multiplication can leave 128 bits.
+  private func comparedByParts(with other: ExactDecimal) -> Int {
     if self.whole != other.whole { return self.whole < other.whole ? -1 : 1 }
     let (mine, theirs) = (fraction(of: 30), other.fraction(of: 30))
     return mine == theirs ? 0 : mine < theirs ? -1 : 1

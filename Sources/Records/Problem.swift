@@ -3,7 +3,7 @@
 ///     Problem(.cellDateUnreadable, at: .cell(address), value: "31/02/2001", "is not a date", remedy: "write 2001-02-28").message
 ///     // Graduates!D14 "31/02/2001" is not a date; write 2001-02-28.
 public struct Problem: Sendable {
-  public enum Severity: String, Sendable, Comparable {
+  public enum Severity: String, Sendable, Comparable, CaseIterable {
     /// The row is issued all the same, and reported.
     case warning
     /// The row is not issued.

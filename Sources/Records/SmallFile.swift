@@ -4,8 +4,12 @@ import Foundation
 ///
 ///     let bytes = try SmallFile.bytes(of: "Pipelines/micro-credential.yaml", limit: 1 << 20)
 ///
-/// Whatever a path leads to, a device or a file of many gigabytes, no more than the limit is ever in memory.
+/// Whatever a path leads to, a device or a file of many gigabytes, no more than the limit is ever in memory; and a pipe that
+/// nobody writes to is not waited for.
 public enum SmallFile {
+  /// How long a pipe may give nothing, in milliseconds.
+  private static let patience: Int32 = 10_000
+
   /// Why a file was not read, in the words of a message.
   public struct Fault: Error, Hashable, Sendable {
     /// The predicate of a sentence about the file: "is a folder".
@@ -17,7 +21,7 @@ public enum SmallFile {
   /// - Parameter limit: the most bytes that are accepted.
   /// - Throws: `Fault` when there is no such file, it is a folder, this user may not read it, or it is larger.
   public static func bytes(of path: String, limit: Int) throws(Fault) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw fault(SystemFault()) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
@@ -28,6 +32,11 @@ public enum SmallFile {
       guard got > 0 else {
         let fault = SystemFault()
         if fault.code == EINTR { continue }
+        if fault.code == EAGAIN {
+          var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          if poll(&waiting, 1, patience) != 0 { continue }
+          throw Fault(reason: "is a pipe to which nobody writes", remedy: "name a file")
+        }
         throw SmallFile.fault(fault)
       }
       bytes.append(contentsOf: chunk[..<got])

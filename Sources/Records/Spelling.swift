@@ -2,6 +2,8 @@
 ///
 ///     Spelling.nearest(to: "familyNane", among: ["familyName", "givenName"])   // "familyName"
 public enum Spelling {
+  private static let longest = 1000
+
   /// The candidate with the fewest edits, in any letter case; nil when none is near enough to be worth suggesting.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates, limit: 1).first
@@ -9,6 +11,8 @@ public enum Spelling {
 
   /// The nearest candidates, best first, at most `limit`.
   public static func nearest(to word: String, among candidates: some Sequence<String>, limit: Int) -> [String] {
+    // Nobody misspells a word of this length; it may be a whole document.
+    guard word.utf8.count <= longest else { return [] }
     let folded = Array(word.lowercased().unicodeScalars)
     // A third of the letters may be wrong; more than that is another word.
     let tolerance = max(2, folded.count / 3)

@@ -22,8 +22,16 @@ struct CellMarks {
     problems = rejected.problems + CellMarks.unholdable(in: rejected.row, from: columns.skipped)
     for problem in problems {
       let marked = CellMarks.places(of: problem).compactMap { columns.cell(at: $0, in: rejected.row) }
+      let names = rejected.row.header.names
       for cell in Set(marked).filter({ columns.position(ofCell: $0) != nil }) {
-        mark(cell, CellMarks.comment(on: problem, column: rejected.row.header.names[cell]), problem.severity)
+        // The first is to blame, the others take part.
+        if case .cell(let address) = problem.place, let blamed = columns.cell(at: address, in: rejected.row),
+          cell != blamed
+        {
+          mark(cell, "See \(names[blamed]):\n\(CellMarks.comment(on: problem, column: "It"))", .warning)
+        } else {
+          mark(cell, CellMarks.comment(on: problem, column: names[cell]), problem.severity)
+        }
       }
       if marked.isEmpty {
         let text = CellMarks.comment(on: problem, column: "This row")

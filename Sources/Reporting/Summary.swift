@@ -7,11 +7,12 @@ import Records
 ///
 /// The problems quote the values of their cells: it is for the terminal, not for a log.
 public struct Summary: Sendable {
-  /// How many problems are spelt out; the error workbook has them all.
+  /// How many problems, and how many warnings, are spelt out; the error workbook has all problems, the run's results have both.
   public static let problemLimit = 10
 
   private let results: RunResults
   private let problems: [Problem]
+  private let warnings: [Problem]
   private let pipelineFile: String
 
   /// - Parameters:
@@ -20,12 +21,13 @@ public struct Summary: Sendable {
   public init(_ results: RunResults, firstProblems: [Problem], pipelineFile: String) {
     self.results = results
     problems = Array(firstProblems.filter { $0.severity == .error }.prefix(Summary.problemLimit))
+    warnings = Array(firstProblems.filter { $0.severity == .warning }.prefix(Summary.problemLimit))
     self.pipelineFile = pipelineFile
   }
 
   /// Several lines, without a line end at the end.
   public var text: String {
-    ([outcome] + rejection).joined(separator: "\n\n")
+    ([outcome] + doubts + rejection).joined(separator: "\n\n")
   }
 
   private var outcome: String {
@@ -50,10 +52,21 @@ public struct Summary: Sendable {
     }
     if let corrected = results.files.corrected { lines.append("Your corrected workbook is kept as \(corrected).") }
     if counts.rows == 0 { lines.append("The source has no rows.") }
-    if counts.warnings > 0 {
-      lines.append("\(counted(counts.warnings, "warning")) that alone kept no row back: see the run's results.")
-    }
     return lines.joined(separator: "\n")
+  }
+
+  private var doubts: [String] {
+    let count = results.counts.warnings
+    guard count > 0 else { return [] }
+    let what = "\(counted(count, "warning")) that alone kept no row back"
+    guard !warnings.isEmpty else { return ["\(what): see the run's results."] }
+    let more = count - warnings.count
+    let rest = more > 0 ? ["  … and \(grouped(more)) more: see the run's results."] : []
+    return ["\(what):\n" + (warnings.map(Summary.line) + rest).joined(separator: "\n")]
+  }
+
+  private static func line(_ problem: Problem) -> String {
+    "  \(problem.message.split(whereSeparator: \.isNewline).joined(separator: " "))"
   }
 
   private var rejection: [String] {
@@ -62,7 +75,7 @@ public struct Summary: Sendable {
     let what = "\(counted(rejected, "row")) \(rejected == 1 ? "was" : "were") not issued"
     let more = max(results.counts.problems - problems.count, 0)
     let list =
-      problems.map { "  \($0.message.split(whereSeparator: \.isNewline).joined(separator: " "))" }
+      problems.map(Summary.line)
       + (more > 0 && !problems.isEmpty ? ["  … and \(grouped(more)) more."] : [])
     return ["\(what)\(list.isEmpty ? "." : ":")\(list.map { "\n\($0)" }.joined())"] + advice
   }

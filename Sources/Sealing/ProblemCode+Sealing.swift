@@ -35,7 +35,7 @@ public enum SealingCatalogue {
     .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost, .certificateMissing,
     .certificateUnreadable, .certificateMismatch,
     .certificateSubjectIncomplete,
-    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage,
+    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
     .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,

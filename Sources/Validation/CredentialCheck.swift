@@ -66,7 +66,7 @@ extension Violation {
 
 extension [Violation] {
   /// Without what the shapes say where one of our rules says it better.
-  var reported: [Violation] {
+  public var reported: [Violation] {
     let better = Set(filter { $0.component == nil && $0.severity == .error }.map(\.path))
     return filter { $0.component == nil || !better.contains($0.path) }
   }

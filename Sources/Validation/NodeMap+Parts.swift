@@ -44,9 +44,31 @@ extension NodeMap {
     let term: Int
     let coercion: TermTable.Term.Coercion
     /// Distinct values, in the order in which they appear.
-    var values: [Value]
+    var values: [Value] = []
     /// Where the property stands.
     let place: Int
+    /// The same values while they are gathered and there are many; a hundred thousand claims must not be compared each
+    /// with each.
+    private var known: Set<Content>?
+
+    private static let many = 32
+
+    init(term: Int, coercion: TermTable.Term.Coercion, place: Int) {
+      self.term = term
+      self.coercion = coercion
+      self.place = place
+    }
+
+    /// Values are a set: what is there already is not added.
+    mutating func insert(_ content: Content, at place: Int) {
+      if values.count < Property.many {
+        guard !values.contains(where: { $0.content == content }) else { return }
+      } else {
+        if known == nil { known = Set(values.map(\.content)) }
+        guard known?.insert(content).inserted == true else { return }
+      }
+      values.append(Value(content: content, place: place))
+    }
   }
 
   struct Value {
@@ -54,7 +76,7 @@ extension NodeMap {
     let place: Int
   }
 
-  enum Content: Equatable {
+  enum Content: Hashable {
     case node(Int)
     /// The language in lower case; empty for a text without one.
     case text(String, language: String)
@@ -71,6 +93,8 @@ extension NodeMap {
     case malformed(place: Int)
     /// A copy of the node says something else about this property than another copy.
     case divergent(term: Int, place: Int)
+    /// There are so many copies of the node, with so many values, that they were not compared.
+    case excessive(place: Int)
   }
 
   /// A step of a path: the key or the index under which something stands.

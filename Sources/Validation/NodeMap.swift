@@ -24,6 +24,11 @@ struct NodeMap {
   /// The first is the document's root.
   private(set) var places: [Place] = [Place(parent: -1, key: "", index: -1)]
   private var positions: [String: Int] = [:]
+  /// Values of copies that were held against each other. A credential has hundreds; a document that would need millions
+  /// means harm.
+  private var comparisons = 0
+  private var isExcessive = false
+  static let mostComparisons = 2_000_000
 
   static let table = TermTable.edc
   private static let coercions = table.terms.map(\.coercion)
@@ -148,11 +153,9 @@ struct NodeMap {
         return
       }
       let coercion = NodeMap.coercions[term]
-      var values: [Value] = []
-      addValues(of: member.value, coercion, to: position, at: below, &values)
-      if !values.isEmpty {
-        properties.append(Property(term: term, coercion: coercion, values: values, place: below))
-      }
+      var property = Property(term: term, coercion: coercion, place: below)
+      addValues(of: member.value, coercion, to: position, at: below, &property)
+      if !property.values.isEmpty { properties.append(property) }
     }
   }
 
@@ -177,43 +180,42 @@ struct NodeMap {
   }
 
   private mutating func addValues(
-    of tree: Tree, _ coercion: TermTable.Term.Coercion, to owner: Int, at place: Int, _ values: inout [Value]
+    of tree: Tree, _ coercion: TermTable.Term.Coercion, to owner: Int, at place: Int, _ property: inout Property
   ) {
     switch tree {
     case .null: break
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        addValues(of: element, coercion, to: owner, at: addPlace(index, below: place), &values)
+        addValues(of: element, coercion, to: owner, at: addPlace(index, below: place), &property)
       }
     case .object(let members) where coercion == .language:
-      for member in members { addTexts(member, to: owner, at: place, &values) }
-    case .object: NodeMap.insert(.node(addNode(tree, at: place)), at: place, &values)
+      for member in members { addTexts(member, to: owner, at: place, &property) }
+    case .object: property.insert(.node(addNode(tree, at: place)), at: place)
     case .string(let text):
       if coercion == .node {
-        NodeMap.insert(.node(position(of: text, at: place)), at: place, &values)
+        property.insert(.node(position(of: text, at: place)), at: place)
       } else {
         note(text)
-        NodeMap.insert(
-          coercion == .language ? .text(text, language: "") : .literal(text, .string), at: place, &values)
+        property.insert(coercion == .language ? .text(text, language: "") : .literal(text, .string), at: place)
       }
     case .number(let digits):
       features.insert(.bareLiterals)
-      NodeMap.insert(.literal(digits, .number), at: place, &values)
+      property.insert(.literal(digits, .number), at: place)
     case .boolean(let flag):
       features.insert(.bareLiterals)
-      NodeMap.insert(.literal(flag ? "true" : "false", .boolean), at: place, &values)
+      property.insert(.literal(flag ? "true" : "false", .boolean), at: place)
     }
   }
 
   /// One member of a language map: a text or several.
-  private mutating func addTexts(_ member: Tree.Member, to owner: Int, at place: Int, _ values: inout [Value]) {
+  private mutating func addTexts(_ member: Tree.Member, to owner: Int, at place: Int, _ property: inout Property) {
     let isLower = member.key.utf8.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
     let language = isLower ? member.key : member.key == "@none" ? "" : member.key.lowercased()
     if !isLower || language.utf8.count != 2 { features.insert(.doubtfulLanguages) }
     for element in member.value.elements {
       if let text = element.string {
         note(text)
-        NodeMap.insert(.text(text, language: language), at: place, &values)
+        property.insert(.text(text, language: language), at: place)
       } else {
         nodes[owner].oddities.append(.malformed(place: place))
       }
@@ -224,11 +226,6 @@ struct NodeMap {
   mutating func note(_ text: String) {
     if let first = text.utf8.first, first > 0x20, first < 0x7F { return }
     features.insert(.doubtfulTexts)
-  }
-
-  /// Values are a set: what is there already is not added.
-  private static func insert(_ content: Content, at place: Int, _ values: inout [Value]) {
-    if !values.contains(where: { $0.content == content }) { values.append(Value(content: content, place: place)) }
   }
 
   /// Unites what a copy of a node says with what is known of it, and notes where they differ.
@@ -242,11 +239,15 @@ struct NodeMap {
         nodes[position].properties.append(property)
         continue
       }
-      if differs(nodes[position].properties[known].values, property.values) {
+      comparisons += nodes[position].properties[known].values.count + property.values.count
+      if comparisons > NodeMap.mostComparisons {
+        if !isExcessive { nodes[position].oddities.append(.excessive(place: nodes[position].place)) }
+        isExcessive = true
+      } else if differs(nodes[position].properties[known].values, property.values) {
         nodes[position].oddities.append(.divergent(term: property.term, place: property.place))
       }
       for value in property.values {
-        NodeMap.insert(value.content, at: value.place, &nodes[position].properties[known].values)
+        nodes[position].properties[known].insert(value.content, at: value.place)
       }
     }
   }
@@ -258,13 +259,32 @@ struct NodeMap {
   }
 
   private func isCovered(_ left: [Value], by right: [Value]) -> Bool {
-    left.allSatisfy { value in
+    if right.count > NodeMap.many { return isCovered(left, byMany: right) }
+    return left.allSatisfy { value in
       switch value.content {
       case .node(let node) where nodes[node].id == nil: true
       case .text(_, let language):
         right.contains { $0.content == value.content }
           || !right.contains { if case .text(_, language) = $0.content { true } else { false } }
       default: right.contains { $0.content == value.content }
+      }
+    }
+  }
+
+  private static let many = 32
+
+  private func isCovered(_ left: [Value], byMany right: [Value]) -> Bool {
+    var contents: Set<Content> = []
+    var languages: Set<String> = []
+    for value in right {
+      contents.insert(value.content)
+      if case .text(_, let language) = value.content { languages.insert(language) }
+    }
+    return left.allSatisfy { value in
+      switch value.content {
+      case .node(let node) where nodes[node].id == nil: true
+      case .text(_, let language): contents.contains(value.content) || !languages.contains(language)
+      default: contents.contains(value.content)
       }
     }
   }

@@ -78,7 +78,8 @@ public struct RowCheck: Sendable {
       let place =
         cell.map(Problem.Place.cell) ?? templatePlace?(violation.path)
         ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
-      problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }))
+      let written = violation.value == nil ? nil : RowCheck.written(at: path, in: draft)
+      problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }, quoting: written))
     }
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
@@ -91,11 +92,21 @@ public struct RowCheck: Sendable {
     return shapes.violations(in: draft.pattern.tree(of: draft.filling, facts(for: draft)), phase: check.phase)
   }
 
-  /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none.
+  /// The paths that faulty cells left empty. A cell that fills several is reported once, for one of them or for none; one
+  /// that breaks a rule of the pipeline file fills its place all the same.
   private static func emptied(in draft: DraftCredential) -> [String] {
     let faults = draft.problems.filter { $0.severity == .error }
     let cells = Set(faults.map(\.place))
-    return faults.compactMap(\.path) + draft.origins.filter { cells.contains(.cell($0.cell)) }.map(\.path)
+    let filled = Set(draft.origins.filter(\.isFilled).map(\.path))
+    return faults.compactMap(\.path).filter { !filled.contains($0) }
+      + draft.origins.filter { !$0.isFilled && cells.contains(.cell($0.cell)) }.map(\.path)
+  }
+
+  /// What the registrar wrote, where one cell alone gave the value that is wrong: a day, and not the moment it became.
+  private static func written(at path: Path, in draft: DraftCredential) -> String? {
+    let cells = draft.origins.filter { Path($0.path) == path }.map(\.cell)
+    guard cells.count == 1 else { return nil }
+    return draft.row.cells.first { $0.address == cells[0] }?.text
   }
 
   /// Stand-ins for what is settled at issue; the check reads no more than their form.

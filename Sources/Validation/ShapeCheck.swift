@@ -47,8 +47,11 @@ private struct Focus {
       missing(rule, in: rules.name)
     }
     for property in node.properties {
-      guard let rule = rules.byTerm[property.term] else { continue }
-      check(property, rule, in: rules.name, issuer: issuer)
+      var rule = rules.byTerm[property.term]
+      while let current = rule {
+        check(property, current, in: rules.name, issuer: issuer)
+        rule = current.next
+      }
     }
   }
 
@@ -95,6 +98,9 @@ private struct Focus {
     case .classes(let names):
       guard classes(of: value) & rule.classes == 0 else { return }
       reportKind(value, rule, rule.classComponent, wanted: Wording.oneOf(names))
+    case .nodeOfClass(let name):
+      guard classes(of: value) & rule.classes == 0 else { return }
+      reportKind(value, rule, rule.classComponent, wanted: Wording.someone(of: [name]))
     case .node:
       if !isClaim(value) {
         reportKind(
@@ -150,20 +156,30 @@ private struct Focus {
   private mutating func checkScheme(
     _ value: NodeMap.Value, _ rule: CompiledProfile.Rule, _ vocabulary: Vocabulary, loose: Bool
   ) {
-    if case .node(let position) = value.content, let scheme = ConceptSchemes.property(of: context.map.nodes[position]) {
-      let scheme = scheme.values.map { value -> NodeMap.Node? in
-        if case .node(let position) = value.content { context.map.nodes[position] } else { nil }
-      }
-      let isTyped = scheme.allSatisfy { node in
-        guard let node, node.id != nil else { return false }
-        return loose || node.classes & ConceptSchemes.bit != 0
-      }
-      if isTyped, scheme.contains(where: { $0?.id == vocabulary.scheme }) { return }
+    if case .node(let position) = value.content, let schemes = ConceptSchemes.property(of: context.map.nodes[position]),
+      context.answer(
+        "\(loose) \(vocabulary.name)", of: position, with: schemes.values.count,
+        {
+          isMember(schemes, of: vocabulary, loose: loose)
+        })
+    {
+      return
     }
     report(
       .conceptScheme, rule, "NodeConstraintComponent", value: name(of: value), path: context.map.path(of: value.place),
       "is not from the list that the \(Wording.name(of: rule.term.name)) must come from",
       remedy: "choose a concept of the vocabulary \"\(vocabulary.name)\"")
+  }
+
+  private func isMember(_ schemes: NodeMap.Property, of vocabulary: Vocabulary, loose: Bool) -> Bool {
+    let schemes = schemes.values.map { value -> NodeMap.Node? in
+      if case .node(let position) = value.content { context.map.nodes[position] } else { nil }
+    }
+    let areTyped = schemes.allSatisfy { node in
+      guard let node, node.id != nil else { return false }
+      return loose || node.classes & ConceptSchemes.bit != 0
+    }
+    return areTyped && schemes.contains { $0?.id == vocabulary.scheme }
   }
 
   private mutating func checkIssuer(
@@ -178,11 +194,12 @@ private struct Focus {
       if node.isCut { return }
       let identifiers = node.property(issuer.term.index)?.values ?? []
       count = identifiers.count
-      isSound = identifiers.allSatisfy { classes(of: $0) & issuer.classes != 0 }
+      isSound = count == 1 && identifiers.allSatisfy { classes(of: $0) & issuer.classes != 0 }
     }
     guard count != 1 || !isSound else { return }
     report(
-      .issuerUnidentified, rule, "NodeConstraintComponent", value: nil, path: context.map.path(of: value.place),
+      .issuerUnidentified, rule, "NodeConstraintComponent", value: name(of: value),
+      path: context.map.path(of: value.place),
       "has no eIDAS legal identifier, or more than one")
   }
 
@@ -205,7 +222,8 @@ private struct Focus {
     let claim = context.map.nodes[position]
     if claim.classes & ClaimShape.classes != 0 { return true }
     if claim.isCut { return true }
-    return ClaimShape.isSatisfied(by: claim, in: context.map)
+    let values = claim.properties.reduce(0) { $0 + $1.values.count }
+    return context.answer("claim", of: position, with: values) { ClaimShape.isSatisfied(by: claim, in: context.map) }
   }
 
   private func classes(of value: NodeMap.Value) -> NodeMap.ClassSet {

@@ -28,7 +28,11 @@ public struct Violation: Sendable {
     "\(path)\u{1F}\(component ?? code.slug)\u{1F}\(property)"
   }
 
-  func problem(at place: Problem.Place, alsoAt: [CellAddress] = []) -> Problem {
-    Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+  /// The same as a problem, in a place where somebody can mend it.
+  ///
+  /// - Parameter written: what a person wrote for the value; nil quotes the value itself.
+  public func problem(at place: Problem.Place, alsoAt: [CellAddress] = [], quoting written: String? = nil) -> Problem {
+    Problem(
+      code, severity: severity, at: place, alsoAt: alsoAt, value: written ?? value, reason, remedy: remedy, path: path)
   }
 }

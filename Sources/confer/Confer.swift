@@ -13,16 +13,23 @@ struct Confer: ParsableCommand {
       confer preview Pipelines/micro-credential.yaml --row 14
       confer verify out/demo/credentials/*.jsonld
       confer explain cell.date.unreadable
+      confer sandbox sandbox --serve                  keys and a time-stamping service for trying things out
 
       Exit codes: 0 done, 1 failed, 2 usage, 3 done with some rows rejected, 4 input, 5 key or seal, 6 time-stamp or
       revocation, 7 output or disk, 8 ledger, 11 busy, 75 temporary, 78 configuration, 130 and 143 stopped by a signal.
       """,
-    version: "confer 0.1.0",
-    subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self])
+    version: """
+      confer 0.1.0
+
+      Profiles, with the SHA-256 of their tables:
+      \(ProfileList.lines.joined(separator: "\n"))
+      """,
+    subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self, SandboxCommand.self])
 
   /// The parser itself would only count the words that it did not expect.
   static func refuseUnknownCommand(_ word: String?) throws {
-    let names = configuration.subcommands.map { String(describing: $0).lowercased() } + ["help"]
+    let names =
+      configuration.subcommands.map { $0.configuration.commandName ?? String(describing: $0).lowercased() } + ["help"]
     guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
     let nearest = Spelling.nearest(to: word, among: names).map { "Did you mean \($0)?" }
     throw ValidationError("There is no command “\(word)”. \(nearest ?? "There are \(names.joined(separator: ", ")).")")

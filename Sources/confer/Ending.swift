@@ -33,6 +33,11 @@ enum Ending {
 
 /// Standard output is the result, standard error is talk.
 enum Output {
+  /// A problem, told from a warning: what a row is not issued for says nothing before it.
+  static func line(_ problem: Problem) -> String {
+    problem.severity == .warning ? "Warning: \(problem.message)" : problem.message
+  }
+
   static func say(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
   static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }

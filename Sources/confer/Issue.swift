@@ -37,6 +37,9 @@ struct Issue: ParsableCommand {
     if json { options.events = { event in Output.write(event.line) } }
     options.interruption.listen()
     let report = try Batch(definition, options).run()
+    if !json, !quiet {
+      for warning in report.sealWarnings { Output.complain("confer: warning: \(warning.message)") }
+    }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }
     if let signal = report.signal {
       Output.complain("confer: stopped in good order; run the same command again to go on.")

@@ -24,7 +24,7 @@ struct Preview: ParsableCommand {
   func run() throws {
     let preview = try RowPreview(source.definition(), input: source.input, row: row)
     Output.say(preview.json)
-    for problem in preview.problems { Output.complain(problem.message) }
+    for problem in preview.problems { Output.complain(Output.line(problem)) }
     try Ending.leave(preview.problems.contains { $0.severity == .error } ? .someRejected : .done)
   }
 }

@@ -70,7 +70,7 @@ import Testing
     try refusing(
       without("credentialSubject", "hasClaim", "provenBy", "title"),
       "lacks the title that a learning assessment must have (at credentialSubject.hasClaim.provenBy.title)")
-    try refusing(without("credentialSchema"), "lacks the credential schema", "(at credentialSchema)")
+    try refusing(without("credentialProfiles"), "lacks the credential profiles", "(at credentialProfiles)")
     try refusing(without("displayParameter"), "(at displayParameter)")
     try refusing(without("@context"), "does not have the contexts of a European Digital Credential;")
   }

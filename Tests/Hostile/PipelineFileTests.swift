@@ -57,7 +57,7 @@ import Testing
     Change("  directory: ../out/demo", "  directory:", "`output` has no `directory`"),
     Change("  level: B", "  level:", "`seal` has no `level`"),
     Change("level: B", "level: T", #"seal.level "T" cannot be sealed: this version seals at B"#),
-    Change("level: B", "level: Q", #":37:10 "Q" is no seal level"#),
+    Change("level: B", "level: Q", #":44:10 "Q" is no seal level"#),
     Change("profile: etsi-1.2.1", "profile: etsi", "write one of edc, etsi-1.2.1"),
     Change("level: B", "level: B\n  algorithm: HS256", #""HS256" is no seal algorithm"#),
     Change("  sheet: Graduates", "  csv: x.csv", "`source` needs either `workbook` or `csv`"),
@@ -82,6 +82,15 @@ import Testing
     Change("vocabulary: eqf", "vocabulary: eqf, min: 3", "has `min`, but holds a concept"),
   ])
   func aSettingThatWouldDoNothing(_ change: Change) throws { try expect(change) }
+
+  @Test(arguments: [
+    Change("[0-9]+", "[0-9+", #":36:32 "MC-[0-9+" has a `[` that is not closed; close it with ], or write \[."#),
+    Change("[0-9]+", "[0-9]+(?=x)", "has a lookahead, which is not supported"),
+    Change("above: 100", "above: 100, below: 100", "no number satisfies both above and below"),
+    Change("severity: warning", "severity: warnings", #""warnings" is nothing that `severity` can be; write warning."#),
+    Change("  when:", "  wenn:", #""wenn" is no key of `rules`; write when."#),
+  ])
+  func aRuleThatNoCellCanSatisfy(_ change: Change) throws { try expect(change) }
 
   @Test(arguments: [
     Change("language: en", "language: en\nlanguage: de", "has the same key twice: language"),
@@ -124,6 +133,9 @@ import Testing
       "column: given_name", "column: gven_name", #":17:41 "gven_name" is no column of Graduates; write given_name."#),
     Change("key: [student_id,", "key: [studentid,", #""studentid" is no column of Graduates; write student_id."#),
     Change("unique: [student_id,", "unique: [studentid,", #""studentid" is no column"#),
+    Change(
+      "    course_code: {", "    cours_code: {", #":36:5 "cours_code" is no column of Graduates; write course_code."#),
+    Change("{workload_hours: {above", "{workload_ours: {above", #":38:12 "workload_ours" is no column of Graduates"#),
   ])
   func aColumnThatTheSourceDoesNotHave(_ change: Change) throws { try expect(change, status: 4) }
 

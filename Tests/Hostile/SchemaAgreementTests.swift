@@ -24,6 +24,14 @@ import Testing
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
+    Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
+    Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
+    Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
+    Section(path: ["$defs", "rule"], yaml: "rules: {when: [{if: {b: present}, then: {a: {?}}}]}"),
+    Section(path: ["$defs", "when"], yaml: "rules: {when: [{?}]}"),
+    Section(path: ["$defs", "condition"], yaml: "rules: {when: [{if: {a: {?}}, then: {b: required}}]}"),
+    Section(path: ["$defs", "lengths"], yaml: "rules: {columns: {a: {length: {?}}}}"),
+    Section(path: ["$defs", "dateRange"], yaml: "rules: {columns: {a: {date range: {?}}}}"),
   ]
 
   private let schema: Tree
@@ -75,6 +83,12 @@ import Testing
     }
     #expect(entry("as") == Conversion.allCases.map(\.rawValue))
     #expect(entry("format") == DateFormat.allCases.map(\.rawValue))
+    #expect(
+      at(["$defs", "dateRange", "properties", "format", "enum"])?.elements
+        == at(["$defs", "entry", "properties", "format", "enum"])?.elements)
+    #expect(
+      Set(at(["$defs", "severity", "enum"])?.elements.compactMap(\.string) ?? [])
+        == Set(Problem.Severity.allCases.map(\.rawValue)))
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(words("seal", "x5c") == CertificatesInSeal.allCases.map(\.rawValue))

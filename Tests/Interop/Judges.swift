@@ -8,6 +8,10 @@ import Support
 enum Judges {
   static let folder = URL(filePath: #filePath).appending(path: "../../../../shared/judge").standardized
     .path(percentEncoded: false)
+  /// The Commission's own credentials.
+  static let samples = URL(filePath: folder).appending(path: "../reference/elm/samples").standardized
+    .path(percentEncoded: false)
+  static let hasSamples = FileManager.default.fileExists(atPath: samples)
   private static let isThere = FileManager.default.fileExists(atPath: "\(folder)/jades.py")
   static let shaclPython = isThere ? JudgePython.having("pyshacl", "rdflib") : nil
   static let jadesPython = isThere ? JudgePython.having("cryptography", "asn1crypto") : nil
@@ -21,10 +25,16 @@ enum Judges {
     runpy.run_path(sys.argv[0], run_name="__main__")
     """
 
+  /// The judge's lines of JSON for the credentials of a folder, sorted by name; it ends with 1 when one does not conform.
+  static func lines(_ folder: String, _ options: [String] = []) throws -> [String] {
+    let script = ["-c", unblocking, "\(Judges.folder)/shacl.py", folder] + options
+    let ending = "import subprocess, sys; subprocess.run([sys.executable] + sys.argv[1:])"
+    return try Command.output(shaclPython ?? "", ["-c", ending] + script).split(separator: "\n").map(String.init)
+  }
+
   /// What the shapes say of each credential of a folder, by file name: nil where it conforms.
   static func shacl(_ folder: String) throws -> [String: String?] {
-    let lines = try Command.output(shaclPython ?? "", "-c", unblocking, "\(Judges.folder)/shacl.py", folder)
-      .split(separator: "\n")
+    let lines = try lines(folder)
     return try lines.reduce(into: [:]) { verdicts, line in
       let tree = try TreeParser.parse(Array(line.utf8), name: "shacl.py").tree
       let name = URL(filePath: tree["file"]?.string ?? "").lastPathComponent

@@ -84,6 +84,9 @@ struct ErrorWorkbookTests {
     let comments = try part("xl/comments1.xml")
     #expect(comments.matches(of: /<comment ref="([A-Z0-9]+)"/).map { String($0.1) } == ["A2", "E3", "G3"])
     #expect(comments.contains("This row repeats row 3.\nRemove one of the two."))
+    // What the one cell is to blame for is not said of the other.
+    #expect(comments.contains("is after the award.\nCheck both."))
+    #expect(comments.contains(/See \w+:\nIt "2027-01-01" is after the award|See \w+:\nIt is after the award/))
   }
 
   @Test("does not double its own columns when the input is an error workbook")

@@ -37,17 +37,20 @@ struct SummaryTests {
         """)
   }
 
-  @Test("spells out ten problems at most, and no warning among them")
+  @Test("spells out ten problems and ten warnings at most, each among its own")
   func limits() {
     var results = results
     results.counts.rejected = 12
     let warning = Problem(.sample, severity: .warning, at: .cell(Rows.address(2, 2)), "is unusual")
-    let all = [warning] + Array(repeating: problem, count: 12)
+    let all = Array(repeating: warning, count: 13) + Array(repeating: problem, count: 12)
     for problem in all { results.note(problem) }
     let lines = text(results, all).split(separator: "\n")
     #expect(lines.filter { $0.hasPrefix("  Graduates!C14") }.count == 10)
     #expect(lines.contains("  … and 2 more."))
-    #expect(lines.contains("1 warning that alone kept no row back: see the run's results."))
+    #expect(lines.filter { $0.hasPrefix("  Graduates!C2 is unusual;") }.count == 10)
+    #expect(lines.contains("13 warnings that alone kept no row back:"))
+    #expect(lines.contains("  … and 3 more: see the run's results."))
+    #expect(text(results).contains("13 warnings that alone kept no row back: see the run's results."))
   }
 
   @Test("of a second run says that nothing changed")

@@ -34,7 +34,11 @@ enum Judge {
   }()
 
   /// Verdicts on credentials, in their order.
-  static func verdicts(on credentials: [Tree], isTemplate: Bool = false) throws -> [Verdict] {
+  ///
+  /// - Parameter profile: in the judge's words, which are ours too.
+  static func verdicts(on credentials: [Tree], isTemplate: Bool = false, profile: String = "generic") throws
+    -> [Verdict]
+  {
     guard let python else { throw Missing() }
     let folder = FileManager.default.temporaryDirectory.appending(path: "confer-judge-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,7 +47,8 @@ enum Judge {
       try Data(credential.json).write(to: folder.appending(path: "\(1000 + index).json"))
     }
     let script = shared.appending(path: "judge/shacl.py").path
-    let outcome = try run(python, ["-c", unblocked, script, folder.path] + (isTemplate ? ["--template"] : []))
+    let options = ["--profile", profile] + (isTemplate ? ["--template"] : [])
+    let outcome = try run(python, ["-c", unblocked, script, folder.path] + options)
     return try outcome.output.split(separator: UInt8(ascii: "\n")).map { line in
       let verdict = try TreeParser.parse(Array(line), name: "verdict").tree
       let findings = (verdict["violations"]?.elements ?? []).compactMap { row -> Finding? in

@@ -127,6 +127,20 @@ struct Mutation: CustomStringConvertible, Sendable {
       "credentialSchema", "credential.schema.other"
     ),
     (
+      Mutation("another profile", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/c_ae121a00")),
+      "credentialProfiles", "credential.profile.other"
+    ),
+    (
+      Mutation(
+        "profile without shapes", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/48b514e72a")),
+      "credentialProfiles", "credential.profile.unknown"
+    ),
+    (
+      Mutation(
+        "profile of diploma supplements", ("credentialProfiles.id", "http://data.europa.eu/snb/credential/6dff8a0f87")),
+      "credentialProfiles", "credential.profile.refused"
+    ),
+    (
       Mutation("EQF level 99", ("\(specification).eqfLevel.id", "http://data.europa.eu/snb/eqf/99")),
       "\(specification).eqfLevel", "credential.concept.unknown"
     ),
@@ -271,10 +285,20 @@ struct Mutation: CustomStringConvertible, Sendable {
       "\(specification).learningOutcome[1].title", "credential.node.divergent"
     ),
     (
+      Mutation(
+        "one id so often that comparing takes long",
+        ("holder", .array([holder((0..<7000).map { "urn:x:\($0)" })] + (0..<300).map { _ in holder(["urn:x:0"]) }))),
+      "holder[0]", "credential.node.excessive"
+    ),
+    (
       Mutation("national identifier of another class", ("credentialSubject.nationalID.type", "Identifier")),
       "credentialSubject.nationalID", "profile.value.type"
     ),
   ]
+
+  private static func holder(_ homepages: [String]) -> Tree {
+    ["id": "urn:x:holder", "type": "Organisation", "homepage": .array(homepages.map(Tree.string))]
+  }
 
   private static let own: Tree = [
     "id": "urn:x:mode", "type": "Concept", "inScheme": ["id": "urn:x:modes", "type": "ConceptScheme"],

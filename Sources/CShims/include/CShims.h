@@ -13,6 +13,7 @@ int confer_sync_filesystem(int fd);
 
 // OpenSSL: function-like macros, typed stacks, and structures that it can read but not fill.
 
+struct evp_pkey_st;
 struct x509_st;
 struct stack_st_X509;
 
@@ -21,6 +22,15 @@ int confer_error_is_unsupported(unsigned long code);
 
 /// Frees a stack and the certificates in it.
 void confer_free_certificates(struct stack_st_X509 *certificates);
+
+/// A stack of certificates, each with one more reference. Freed by `confer_free_certificates`; NULL without memory.
+struct stack_st_X509 *confer_stack_certificates(struct x509_st *const *certificates, size_t count);
+
+/// A new RSA key of so many bits, or NULL.
+struct evp_pkey_st *confer_generate_rsa(size_t bits);
+
+/// A new key on the curve of this name, or NULL.
+struct evp_pkey_st *confer_generate_ec(const char *curve);
 
 /// DER of the certificate's IssuerSerial (RFC 5035 §5.4.1), in memory that CRYPTO_free frees. Returns its size, or -1.
 int confer_issuer_serial(const struct x509_st *certificate, uint8_t **der);

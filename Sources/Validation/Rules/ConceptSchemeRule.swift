@@ -27,9 +27,12 @@ struct ConceptSchemeRule: Rule {
         let concept = context.map.nodes[position]
         // What is no concept at all, the profile objects to.
         guard concept.classes & ConceptSchemes.concept != 0, !concept.isCut else { continue }
-        let schemes = ConceptSchemes.ids(of: concept, in: context.map)
-        if schemes.contains(vocabulary.scheme) { continue }
-        if allowsOwn, isOwn(concept.id, schemes) { continue }
+        let count = ConceptSchemes.property(of: concept)?.values.count ?? 0
+        let isRight = context.answer("\(allowsOwn) own \(vocabulary.name)", of: position, with: count) {
+          let schemes = ConceptSchemes.ids(of: concept, in: context.map)
+          return schemes.contains(vocabulary.scheme) || allowsOwn && isOwn(concept.id, schemes)
+        }
+        if isRight { continue }
         violations.append(
           context.violation(
             .conceptScheme, of: node, property, at: value.place, value: concept.id,

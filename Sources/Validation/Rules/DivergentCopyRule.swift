@@ -15,14 +15,26 @@ struct DivergentCopyRule: Rule {
       "Two places of the credential use the same id and say different things. A reader unites them into one "
       + "thing that contradicts itself.",
     remedy: "give the two things ids of their own, or make the copies equal")
-  static let codes = [divergent]
+  static let excessive = ProblemCode(
+    "credential.node.excessive",
+    meaning:
+      "The credential repeats one id so often, each time with more values, that its copies were not compared. No "
+      + "credential is like this; the file may be meant to keep a reader busy.",
+    remedy: "ask whoever made the file for the credential as it was issued")
+  static let codes = [divergent, excessive]
 
   func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     for oddity in node.oddities {
-      guard case .divergent(let term, let place) = oddity else { continue }
-      violations.append(contradiction(node, term, at: place, context))
+      switch oddity {
+      case .divergent(let term, let place): violations.append(contradiction(node, term, at: place, context))
+      case .excessive(let place):
+        violations.append(
+          context.violation(
+            DivergentCopyRule.excessive, of: node, at: place, value: node.id, "is repeated too often to be compared"))
+      default: continue
+      }
     }
     guard let id = node.id, !node.isCut, node.isDescribed, let hidden = context.hidden[id] else { return }
     for property in node.properties where hidden.contradicts(property, of: context.map) {

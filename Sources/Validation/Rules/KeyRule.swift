@@ -31,6 +31,8 @@ struct KeyRule: Rule {
   /// By the term's index: whether there is more to ask of it than where it stands.
   private let isSpecial = NodeMap.table.terms.map { $0.objection != nil || $0.isOfCredential }
   private let credential = NodeMap.classes(["VerifiableCredential"])
+  /// To find the nearest of all keys takes a while, and whoever has a thousand faults needs no thousand suggestions.
+  private static let mostSuggestions = 1000
 
   func nodes(of map: NodeMap) -> [NodeMap.Node] { map.features.contains(.oddities) ? map.reached : map.shown }
 
@@ -38,13 +40,13 @@ struct KeyRule: Rule {
     for oddity in node.oddities {
       switch oddity {
       case .unknownKey(let key, let place):
-        let nearest = NodeMap.table.nearestTerm(to: key)
+        let nearest = violations.count < KeyRule.mostSuggestions ? NodeMap.table.nearestTerm(to: key) : nil
         violations.append(
           context.violation(
             KeyRule.unknown, of: node, at: place, value: key, "is no key of the European Learning Model",
             remedy: nearest.map { "write \"\($0)\" if that is meant, or remove it" }))
       case .unknownType(let name, let place):
-        let nearest = NodeMap.table.nearestClass(to: name)
+        let nearest = violations.count < KeyRule.mostSuggestions ? NodeMap.table.nearestClass(to: name) : nil
         violations.append(
           context.violation(
             KeyRule.unknown, of: node, at: place, value: name, "is no type of the European Learning Model",

@@ -33,7 +33,8 @@ extension Rule {
 /// All rules, in the order in which they report.
 enum RuleBook {
   static let all: [any Rule] = [
-    RootRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(), NumberRule(),
+    RootRule(), ProfileRule(), SchemaRule(), SubjectRule(), KeyRule(), FormRule(), LanguageTagRule(), EmptyTextRule(),
+    NumberRule(),
     AddressRule(), ZoneRule(), PlausibleDateRule(), LearnerAgeRule(), ValidityRule(), IssuingTimeRule(),
     DurationRule(), CreditWorkloadRule(), PersonNameRule(), MediaRule(), ConceptSchemeRule(),
     ConceptMembershipRule(), ConceptLabelRule(), DivergentCopyRule(),
@@ -70,6 +71,24 @@ final class RuleContext {
   func node(_ value: NodeMap.Value) -> NodeMap.Node? {
     guard let position = value.node else { return nil }
     return map.nodes[position]
+  }
+
+  private struct Question: Hashable {
+    let words: String
+    let node: Int
+  }
+
+  private var answers: [Question: Bool] = [:]
+
+  /// The answer to a question about a node, found once where the node has so many values that it takes long to find: it
+  /// may be asked as often as other nodes refer to this one.
+  func answer(_ words: @autoclosure () -> String, of node: Int, with values: Int, _ find: () -> Bool) -> Bool {
+    guard values > 32 else { return find() }
+    let question = Question(words: words(), node: node)
+    if let known = answers[question] { return known }
+    let answer = find()
+    answers[question] = answer
+    return answer
   }
 
   /// What a property of a node says, in the first of its literals, though a reduced tree may not show it.

@@ -205,6 +205,14 @@ enum RuleDocumentation {
 
     - Wrong: `date_of_birth` 1899-12-31, `award_date` 2062-06-30
     - Right: `date_of_birth` 1999-12-31, `award_date` 2026-06-30
+    # ProfileRule
+    What the credential names in `credentialProfiles` is a profile with shapes, and the one that it is checked against.
+
+    The vocabulary has more concepts than there are profiles: a few never got shapes of their own, and those of diploma
+    supplements cannot be satisfied. A credential that names such a one promises what nobody can verify.
+
+    - Wrong: `"credentialProfiles": {"id": "http://data.europa.eu/snb/credential/6dff8a0f87", …}`
+    - Right: `"credentialProfiles": {"id": "http://data.europa.eu/snb/credential/e34929035b", …}`
     # RootRule
     The credential names exactly its two types and exactly its two contexts, in their order.
 
@@ -214,10 +222,11 @@ enum RuleDocumentation {
     - Wrong: `"type": "VerifiableCredential"`
     - Right: `"type": ["VerifiableCredential", "EuropeanDigitalCredential"]`
     # SchemaRule
-    The credential declares the profile that it was checked against, as its `credentialSchema`.
+    The credential declares, as its `credentialSchema`, the profiles that its `credentialProfiles` name: all of them, and no
+    others.
 
     A verifier chooses its shapes by this declaration: one that names another profile would be judged by other rules
-    than ours.
+    than ours. Confer derives it when it issues, whatever the template says.
 
     - Wrong: `"credentialSchema": {"id": "https://example.org/schema.json", …}`
     - Right: `"credentialSchema": {"id": "http://data.europa.eu/snb/model/ap/edc-generic-full", …}`
