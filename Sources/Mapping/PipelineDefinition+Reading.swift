@@ -231,41 +231,15 @@ private struct PipelineReading {
     let level = section.required("level", because: "the JAdES baseline level, such as B")
     let profile = section.text("profile")
     let algorithm = section.text("algorithm")
-    let key = key(section)
+    let certificates = section.text("x5c")
+    let keySection = section.section("key")
+    if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
+    let key = keySection.flatMap { KeyReading($0, faults: faults, file: reference).key() }
     section.refuseOthers()
     guard let level, let key else { return nil }
     return PipelineDefinition.Seal(
-      key: key.0, passphrase: key.1, level: level, profile: profile, algorithm: algorithm, place: section.place)
-  }
-
-  private func key(_ seal: YAMLSection) -> (PipelineDefinition.Key, SecretReference?)? {
-    guard let section = seal.section("key") else {
-      if seal.node("key") == nil { seal.faultMissing("key", "where the seal's key is") }
-      return nil
-    }
-    let pkcs12 = section.text("pkcs12").map(reference)
-    let pem = section.text("pem").map(reference)
-    let certificate = section.text("certificate").map(reference)
-    let passphrase = section.text("passphrase")
-    section.refuseOthers()
-    let secret = passphrase.flatMap { SecretReference($0.value) }
-    if let passphrase, secret == nil {
-      // The text is most likely the passphrase itself, so it is not repeated.
-      faults.problems.append(
-        Problem(
-          .pipelineSecretInFile, at: passphrase.place, "a passphrase does not belong in a pipeline file",
-          remedy: "write where it comes from: \(SecretReference.forms)"))
-    }
-    switch (pkcs12, pem, certificate) {
-    case (let file?, nil, nil): return (.pkcs12(file), secret)
-    case (nil, let key?, let certificate?): return (.pem(key: key, certificate: certificate), secret)
-    default:
-      faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`key` needs either `pkcs12`, or `pem` and `certificate`",
-          remedy: "write `pkcs12: PATH`, or `pem: PATH` and `certificate: PATH`"))
-      return nil
-    }
+      key: key.source, passphrase: key.secret, level: level, profile: profile, algorithm: algorithm,
+      certificates: certificates, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

@@ -43,15 +43,20 @@ public struct PipelineDefinition: Sendable {
   public enum Key: Sendable {
     case pkcs12(FileReference)
     case pem(key: FileReference, certificate: FileReference)
+    /// A key on a token or HSM by its RFC 7512 URI; the library may stand in the URI, the certificate on the token.
+    case pkcs11(Located<String>, module: FileReference?, certificate: FileReference?)
   }
 
   /// How to seal; what the words mean is Sealing's to say.
   public struct Seal: Sendable {
     public let key: Key
+    /// Of the key's file, or the PIN of its token.
     public let passphrase: SecretReference?
     public let level: Located<String>
     public let profile: Located<String>?
     public let algorithm: Located<String>?
+    /// Which certificates stand in the seal.
+    public let certificates: Located<String>?
     public let place: Problem.Place
   }
 

@@ -37,7 +37,10 @@ public struct RowCheckRun {
   /// - Throws: `RunFailure` when the pipeline, the template or the source cannot be read.
   public func run(_ report: (Problem) -> Void) throws -> Report {
     // What a run would refuse before the first row is refused here, as far as it can be told without the key.
-    if let seal = pipeline.seal { _ = try SealSettings(seal) }
+    if let seal = pipeline.seal {
+      _ = try SealSettings(seal)
+      _ = try KeySource(seal.key)
+    }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
     var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)

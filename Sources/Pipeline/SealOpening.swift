@@ -21,21 +21,54 @@ struct SealOpening {
           .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
     }
     settings = try SealSettings(seal)
+    let source = try KeySource(seal.key)
     let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
-    key = try SealingKey.open(SealOpening.source(seal.key), passphrase: passphrase)
+    key = try SealingKey.open(source, passphrase: passphrase)
     identity = try key.preflight(at: time)
   }
+}
 
-  private static func source(_ key: PipelineDefinition.Key) -> KeySource {
+extension KeySource {
+  /// What a pipeline file says of the key.
+  ///
+  /// - Throws: `RunFailure` with `.configuration` when a token's key is not named as it has to be.
+  init(_ key: PipelineDefinition.Key) throws {
     func file(_ reference: PipelineDefinition.FileReference) -> KeyFile {
       KeyFile(reference.path, name: reference.path)
     }
-    return switch key {
-    case .pkcs12(let reference): .pkcs12(file(reference))
-    case .pem(let key, let certificate): .pem(key: file(key), certificate: file(certificate))
+    switch key {
+    case .pkcs12(let reference): self = .pkcs12(file(reference))
+    case .pem(let key, let certificate): self = .pem(key: file(key), certificate: file(certificate))
+    case .pkcs11(let text, let module, let certificate):
+      let uri: TokenURI
+      do { uri = try TokenURI(text.value) } catch {
+        throw RunFailure(
+          .configuration,
+          Problem(
+            .keyURIInvalid, at: text.place, value: error.mayHoldPIN ? nil : text.value, error.reason,
+            remedy: error.remedy))
+      }
+      self = .pkcs11(
+        uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
     }
   }
 
+  private static func module(
+    of uri: TokenURI, at place: Problem.Place, _ module: PipelineDefinition.FileReference?
+  ) throws -> String {
+    let reason: String
+    switch (uri.module, module?.path) {
+    // The system's loader would look for a bare name in its own folders.
+    case (let path?, nil), (nil, let path?): return path.contains("/") ? path : "./\(path)"
+    case (nil, nil): reason = "does not say which library reaches the token"
+    case (_?, _?): reason = "names a library, and so does `module`"
+    }
+    throw RunFailure(
+      .configuration,
+      Problem(
+        .pipelineInvalid, at: place, reason,
+        remedy: "write it once, as in `module: /usr/lib/softhsm/libsofthsm2.so`"))
+  }
 }
 
 extension SealSettings {
@@ -46,7 +79,8 @@ extension SealSettings {
     self.init(
       level: try SealSettings.choice(seal.level, "level"),
       profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
-      algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") })
+      algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") },
+      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain)
     try level.requireSupported()
   }
 

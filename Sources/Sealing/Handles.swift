@@ -4,9 +4,14 @@ import COpenSSL
 /// share it.
 final class KeyHandle: @unchecked Sendable {
   let pointer: OpaquePointer
+  /// Where the key itself is, when it is not in memory.
+  let token: SealToken?
 
   /// Takes over one reference.
-  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  init(_ pointer: OpaquePointer, of token: SealToken? = nil) {
+    self.pointer = pointer
+    self.token = token
+  }
 
   deinit { EVP_PKEY_free(pointer) }
 }

@@ -5,4 +5,7 @@ public enum KeySource: Sendable {
   case pem(key: KeyFile, certificate: KeyFile)
   /// Key, certificate and chain in one file (RFC 7292).
   case pkcs12(KeyFile)
+  /// A key that stays on its token or HSM, reached through the maker's PKCS#11 library `module`; its certificate from
+  /// the token, or from a PEM file that may hold those that certify it as well.
+  case pkcs11(TokenURI, module: String, certificate: KeyFile?)
 }

@@ -10,23 +10,31 @@ extension ProblemCode {
     meaning:
       "The file that should hold the seal's private key holds none; it may be the certificate alone or another file.",
     remedy: "name the file that holds the private key: a PEM file under pem, a .p12 or .pfx file under pkcs12")
+  public static let keyDamaged = ProblemCode(
+    "key.damaged",
+    meaning:
+      "The file begins as a key file does, but is cut off or was changed: it may have been copied or mailed as text.",
+    remedy: "copy the file again from where it was made, byte by byte, or export the key again")
   public static let keyPassphraseMissing = ProblemCode(
     "key.passphrase.missing",
     meaning: "The seal's private key is encrypted, and the pipeline file does not say where its passphrase is.",
     remedy: "say where the passphrase is, as in passphrase: env:CONFER_SEAL_PASSPHRASE")
   public static let keyPassphraseWrong = ProblemCode(
     "key.passphrase.wrong",
-    meaning: "The seal's private key does not open with this passphrase.",
+    meaning: """
+      The seal's private key does not open with this passphrase. What is encrypted looks the same with a wrong \
+      passphrase as when it was changed: if you are sure of the passphrase, get the file again.
+      """,
     remedy: "correct the passphrase in the variable, file or credential that the pipeline file names")
   public static let keyEncryptionLegacy = ProblemCode(
     "key.encryption.legacy",
     meaning: """
       The key file is encrypted with an algorithm of the 1990s (RC2 or single DES), as older versions of Windows and \
-      Java write it. OpenSSL 3 reads it only with its legacy provider.
+      Java write it. OpenSSL 3 reads it only with its legacy provider, which cannot be loaded on this machine.
       """,
     remedy: """
-      convert it once with openssl pkcs12 -legacy -in OLD.p12 -out seal.pem and openssl pkcs12 -export -in seal.pem \
-      -out NEW.p12, or activate the legacy provider in openssl.cnf
+      install OpenSSL's legacy provider (legacy.so, part of Debian's libssl3), or export the file again where it can \
+      be read: openssl pkcs12 -legacy -in OLD.p12 -out seal.pem, then openssl pkcs12 -export -in seal.pem -out NEW.p12
       """)
   public static let keyWeak = ProblemCode(
     "key.weak",

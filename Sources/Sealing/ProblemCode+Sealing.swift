@@ -29,8 +29,11 @@ extension ProblemCode {
 /// Every problem that Sealing reports.
 public enum SealingCatalogue {
   public static let codes: [ProblemCode] = [
-    .keyFileUnreadable, .keyMissing, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy, .keyWeak,
-    .keyKindUnsupported, .certificateMissing, .certificateUnreadable, .certificateMismatch,
+    .keyFileUnreadable, .keyMissing, .keyDamaged, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy,
+    .keyWeak,
+    .keyKindUnsupported, .keyURIInvalid, .tokenModuleUnusable, .tokenEngineMissing, .tokenAbsent, .tokenAmbiguous,
+    .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost, .certificateMissing,
+    .certificateUnreadable, .certificateMismatch,
     .certificateSubjectIncomplete,
     .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
     .sealLevelUnsupported,

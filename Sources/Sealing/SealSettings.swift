@@ -6,11 +6,16 @@ public struct SealSettings: Sendable {
   public let profile: HeaderProfile
   /// Nil for the one that is usual for the key.
   public let algorithm: SignatureAlgorithm?
+  public let certificates: CertificatesInSeal
 
-  public init(level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil) {
+  public init(
+    level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil,
+    certificates: CertificatesInSeal = .chain
+  ) {
     self.level = level
     self.profile = profile
     self.algorithm = algorithm
+    self.certificates = certificates
   }
 
   /// The algorithm to sign with.

@@ -31,7 +31,8 @@ public final class Sealer {
     input = try SigningInput(algorithm.hash)
     signing = try SignatureContext(.signing, key.handle, algorithm)
     verifying = try SignatureContext(.verifying, try key.certificate.publicKeyHandle(), algorithm)
-    header = try ProtectedHeader(settings.profile, algorithm, chain: key.chain)
+    let certificates = settings.certificates == .leaf ? [key.certificate] : key.chain
+    header = try ProtectedHeader(settings.profile, algorithm, chain: certificates)
   }
 
   /// Signs and assembles, then verifies what was assembled.

@@ -14,18 +14,25 @@ extension SealingKey {
       let bio = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count))
       defer { BIO_free(bio) }
       var answer = PassphraseAnswer(passphrase)
-      let key = withUnsafeMutablePointer(to: &answer) {
-        PEM_read_bio_PrivateKey(bio, nil, PassphraseAnswer.callback, $0)
+      func key() -> OpaquePointer? {
+        withUnsafeMutablePointer(to: &answer) { PEM_read_bio_PrivateKey(bio, nil, PassphraseAnswer.callback, $0) }
       }
-      if let key { return KeyHandle(key) }
-      let errors = OpenSSLErrors.drain()
+      if let key = key() { return KeyHandle(key) }
+      var errors = OpenSSLErrors.drain()
+      if errors.namesUnsupportedAlgorithm && answer.wasAsked && passphrase != nil {
+        guard let legacy = LegacyProvider() else { throw RunFailure(.keyOrSeal, legacyEncryption(of: file)) }
+        defer { withExtendedLifetime(legacy) {} }
+        BIO_ctrl(bio, BIO_CTRL_RESET, 0, nil)
+        if let key = key() { return KeyHandle(key) }
+        errors = OpenSSLErrors.drain()
+      }
       let problem =
-        if errors.namesUnsupportedAlgorithm && answer.wasAsked {
-          legacyEncryption(of: file)
-        } else if answer.wasAsked && passphrase == nil {
+        if answer.wasAsked && passphrase == nil {
           passphraseMissing(for: file)
         } else if answer.wasAsked {
           passphraseWrong(for: file)
+        } else if holdsKey(bytes) {
+          Problem(.keyDamaged, at: file.place, "holds a private key that cannot be read\(errors.note)")
         } else {
           Problem(.keyMissing, at: file.place, "holds no private key in PEM form\(errors.note)")
         }
@@ -33,7 +40,13 @@ extension SealingKey {
     }
   }
 
-  private static func certificates(in file: KeyFile) throws -> [CertificateHandle] {
+  /// Whether a private key begins in the file, readable or not (RFC 7468 §10, §11).
+  private static func holdsKey(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let mark = Array("PRIVATE KEY-----".utf8)
+    return bytes.indices.contains { bytes[$0...].starts(with: mark) }
+  }
+
+  static func certificates(in file: KeyFile) throws -> [CertificateHandle] {
     try file.withBytes { bytes in
       let bio = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count))
       defer { BIO_free(bio) }
@@ -65,7 +78,8 @@ extension SealingKey {
 
   static func legacyEncryption(of file: KeyFile) -> Problem {
     Problem(
-      .keyEncryptionLegacy, at: file.place, "is encrypted with an old algorithm that only OpenSSL's legacy provider has"
+      .keyEncryptionLegacy, at: file.place,
+      "is encrypted with an old algorithm that only OpenSSL's legacy provider has, and it cannot be loaded"
     )
   }
 }

@@ -8,7 +8,7 @@ import Records
 ///     let pool = try SealingPool(key, SealSettings(), workers: 2)
 public final class SealingKey: Sendable {
   public let certificate: SealCertificate
-  /// What goes into `x5c`: the seal's certificate first, each certified by the next, without the trust anchor.
+  /// What can go into `x5c`: the seal's certificate first, each certified by the next, without the trust anchor.
   public let chain: [SealCertificate]
   let handle: KeyHandle
   /// Where the certificate stands, for messages.
@@ -16,8 +16,9 @@ public final class SealingKey: Sendable {
 
   /// Opens a key.
   ///
-  /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read, holds no key or no certificate, does not open
-  ///   with the passphrase, or its certificate belongs to another key.
+  /// - Parameter passphrase: of the file, or the PIN of the token. A PIN is tried once.
+  /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read or the token is not there, holds no key or no
+  ///   certificate, does not open with the passphrase, or its certificate belongs to another key.
   public static func open(_ source: KeySource, passphrase: Secret?) throws -> SealingKey {
     // What another part of the program left in this thread's queue must not be read as a reason of ours.
     _ = OpenSSLErrors.drain()
@@ -25,6 +26,8 @@ public final class SealingKey: Sendable {
     switch source {
     case .pem(let key, let certificate): return try pem(key: key, certificate: certificate, passphrase: passphrase)
     case .pkcs12(let file): return try pkcs12(file, passphrase: passphrase)
+    case .pkcs11(let uri, let module, let certificate):
+      return try pkcs11(uri, module: module, certificate: certificate, pin: passphrase)
     }
   }
 

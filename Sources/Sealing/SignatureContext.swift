@@ -11,7 +11,8 @@ final class SignatureContext {
 
   /// - Parameter key: kept as long as the context is.
   init(_ purpose: Purpose, _ key: KeyHandle, _ algorithm: SignatureAlgorithm) throws {
-    guard let context = EVP_PKEY_CTX_new(key.pointer, nil) else { throw SealingFault.cannot("use the key") }
+    let made = key.token.map { $0.context(for: key.pointer) } ?? EVP_PKEY_CTX_new(key.pointer, nil)
+    guard let context = made else { throw SealingFault.cannot("use the key") }
     self.context = context
     self.key = key
     self.algorithm = algorithm
@@ -28,7 +29,7 @@ final class SignatureContext {
     var size = Int(EVP_PKEY_get_size(key.pointer))
     var signature = [UInt8](repeating: 0, count: max(0, size))
     guard EVP_PKEY_sign(context, &signature, &size, digest, digest.count) == 1 else {
-      throw SealingFault.cannot("sign")
+      throw key.token?.lost() ?? SealingFault.cannot("sign")
     }
     guard case .ecdsa(let curve) = algorithm.scheme else { return Array(signature.prefix(size)) }
     var raw = [UInt8](repeating: 0, count: 2 * curve.width)

@@ -29,10 +29,12 @@ final class Run {
 
   convenience init(_ arguments: String...) throws { try self.init(arguments) }
 
-  init(_ arguments: [String]) throws {
+  /// - Parameter environment: beside that of the tests.
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
     folder = try TemporaryFolder()
     process.executableURL = URL(filePath: Run.program)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     // Files rather than pipes: nobody reads while the program is at work.
     for name in ["output", "errors"] { try Data().write(to: URL(filePath: "\(folder.path)/\(name)")) }

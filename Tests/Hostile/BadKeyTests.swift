@@ -1,3 +1,4 @@
+import Support
 import Testing
 
 /// Keys, certificates and passphrases that do not serve. Nothing is sealed, and no secret is repeated.
@@ -63,6 +64,20 @@ import Testing
   @Test func aCertificateWhoseTimeIsOverOrWhoseCountryIsNone() throws {
     try refusing(pem("seal.key", "expired.pem"), "samples/expired.pem expired on 2025-01-01T00:00:00Z")
     try refusing(pem("nowhere.key", "nowhere.pem"), #""ZZ" is no country code;"#)
+  }
+
+  @Test func aFileOfTheOldKindNeedsTheLegacyProvider() throws {
+    let office = try Office { $0.replacing("samples/seal.p12", with: "samples/old.p12") }
+    try Command.output(
+      "openssl", "pkcs12", "-export", "-legacy", "-certpbe", "PBE-SHA1-RC2-40", "-inkey",
+      office.path("samples/seal.key"), "-in", office.path("samples/seal.pem"), "-out", office.path("samples/old.p12"),
+      "-passout", "pass:\(Office.passphrase)")
+    try office.expectRefusal(
+      "issue", Office.pipeline, status: 5,
+      says: "that only OpenSSL's legacy provider has, and it cannot be loaded; install OpenSSL's legacy provider",
+      environment: ["OPENSSL_MODULES": "/nowhere"])
+    #expect(try office.run("issue", Office.pipeline).status == 0)
+    #expect(office.credentials.count == 3)
   }
 
   @Test func anAlgorithmThatTheKeyCannotMake() throws {

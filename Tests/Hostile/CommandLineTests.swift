@@ -45,10 +45,10 @@ import Testing
 
   @Test func everyCodeOfTheListCanBeExplained() throws {
     let office = try Office()
-    // Below titles that begin with a capital letter, a code begins each line.
+    // Below titles that begin with a capital letter, a code begins each line; a comma follows in lists of codes.
     let codes = try office.run("explain", "--list").result.split(separator: "\n").compactMap {
       $0.split(separator: " ").first
-    }.filter { $0.contains(".") && $0 == $0.lowercased() }
+    }.filter { $0.contains(".") && $0 == $0.lowercased() && !$0.hasSuffix(",") }
     #expect(codes.count > 80)
     for code in [codes.first, codes.last, codes[codes.count / 2]].compactMap(\.self) {
       let run = try office.run("explain", String(code))

@@ -37,7 +37,7 @@ import Testing
     Change("required: true}", "requierd: true}", #"is no key of `credentialSubject.givenName`; write required."#),
     Change("  unique:", "  uniq:", #"is no key of `rules`; write unique."#),
     Change("  level:", "  levle:", #"is no key of `seal`; write level."#),
-    Change("{pkcs12:", "{pkcs21:", #"is no key of `key`; write pkcs12."#),
+    Change("{pkcs12:", "{pkc12:", #"is no key of `key`; write pkcs12."#),
     Change("  file:", "  fiel:", #"is no key of `output`; write file."#),
     Change("language: en", "language: en\nledger: {sqlit: l}", #"is no key of `ledger`; write sqlite."#),
     Change("language: en", "language: en\nqwertyuiop: 1", "use one of key, language, ledger, map, name,"),

@@ -92,6 +92,7 @@ import Testing
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
+    #expect(words("seal", "x5c") == CertificatesInSeal.allCases.map(\.rawValue))
     // Only what can be sealed.
     let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
     #expect(words("seal", "level") == levels.map(\.rawValue))
@@ -103,10 +104,32 @@ import Testing
     ("fd:x", false), ("env:", false), ("fd:-1", false), ("prompt ", false),
   ])
   func theyTakeTheSameSecrets(_ text: String, _ isTaken: Bool) throws {
-    let pattern = try #require(
-      at(["properties", "seal", "properties", "key", "properties", "passphrase", "pattern"])?.string)
+    let key = ["properties", "seal", "properties", "key", "properties"]
+    for name in ["passphrase", "pin"] { #expect(at(key + [name, "$ref"]) == "#/$defs/secret") }
+    let pattern = try #require(at(["$defs", "secret", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((SecretReference(text) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("pkcs12", true), ("pkcs12 passphrase", true), ("pkcs12 certificate", false), ("pkcs12 pin", false),
+    ("pkcs12 module", false), ("pkcs12 pem certificate", false), ("pem", false), ("pem certificate", true),
+    ("pem certificate passphrase", true), ("pem certificate pin", false), ("pem certificate module", false),
+    ("pkcs11", true), ("pkcs11 module pin", true), ("pkcs11 module pin certificate", true),
+    ("pkcs11 passphrase", false), ("pkcs11 pkcs12", false), ("pkcs11 pem certificate", false), ("pin", false),
+    ("certificate", false), ("module pin", false),
+  ])
+  func theyTakeTheSameKeys(_ names: String, _ isTaken: Bool) throws {
+    let names = Set(names.split(separator: " ").map(String.init))
+    func texts(_ tree: Tree?) -> [String] { tree?.elements.compactMap(\.string) ?? [] }
+    let forms = try #require(at(["properties", "seal", "properties", "key", "oneOf"])?.elements)
+    let fitting = forms.filter {
+      names.isSuperset(of: texts($0["required"])) && names.isSubset(of: texts($0["propertyNames"]?["enum"]))
+    }
+    #expect((fitting.count == 1) == isTaken)
+    let key = names.map { "\($0): env:x" }.joined(separator: ", ")
+    let found = try problems("seal: {level: B, key: {\(key)}}")
+    #expect(found.contains { $0.reason.hasPrefix("`key` needs") } != isTaken)
   }
 
   @Test(arguments: [

@@ -10,19 +10,44 @@ import Support
 struct IssuedCohort {
   /// How the seal's key is kept, and which profile its header follows.
   struct Seal: Sendable, CustomStringConvertible {
-    let algorithm: [String]
-    let isPKCS12: Bool
-    let profile: String
+    enum Store: String, CaseIterable { case pkcs12, pem, token }
 
-    var description: String { "\(algorithm.last ?? "") \(isPKCS12 ? "PKCS#12" : "PEM") \(profile)" }
+    let algorithm: [String]
+    let store: Store
+    let profile: String
+    /// The signature's; nil for the one that is usual for the key.
+    var signature: String?
+
+    var description: String { "\(algorithm.last ?? "") \(store) \(profile) \(signature ?? "")" }
 
     static let rsa = ["rsa:2048"]
     static let p256 = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
     static let all = [rsa, p256].flatMap { algorithm in
-      [true, false].flatMap { isPKCS12 in
-        ["etsi-1.2.1", "edc"].map { Seal(algorithm: algorithm, isPKCS12: isPKCS12, profile: $0) }
+      [Store.pkcs12, .pem].flatMap { store in
+        ["etsi-1.2.1", "edc"].map { Seal(algorithm: algorithm, store: store, profile: $0) }
       }
     }
+
+    /// Every signature algorithm from every kind of key store, one profile or the other.
+    static let everySignature: [Seal] = {
+      let rsa3072 = ["rsa:3072"]
+      func curve(_ name: String) -> [String] { ["ec", "-pkeyopt", "ec_paramgen_curve:\(name)"] }
+      let signatures = [
+        ("RS256", rsa), ("RS384", rsa), ("RS512", rsa3072), ("PS256", rsa3072), ("PS384", rsa), ("PS512", rsa3072),
+        ("ES256", curve("P-256")), ("ES384", curve("P-384")), ("ES512", curve("P-521")),
+      ]
+      let stores = Store.allCases.filter { $0 != .token || SoftHSM.isAvailable }
+      return stores.enumerated().flatMap { turn, store in
+        signatures.enumerated().map { index, signature in
+          Seal(
+            algorithm: signature.1, store: store, profile: (turn + index) % 2 == 0 ? "edc" : "etsi-1.2.1",
+            signature: signature.0)
+        }
+      }
+    }()
+
+    /// How a token of the tests calls its key of this kind.
+    var tokenKey: String { algorithm.last?.replacing("ec_paramgen_curve:", with: "") ?? "" }
   }
 
   let folder: TemporaryFolder
@@ -57,6 +82,11 @@ struct IssuedCohort {
     try Command.output(
       "openssl", "pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", "\(folder.path)/seal.p12", "-passout",
       "file:\(folder.path)/passphrase")
+    if seal.store == .token {
+      try write(SoftHSM.pin, to: "\(folder.path)/pin")
+      try FileManager.default.removeItem(atPath: certificate)
+      try FileManager.default.copyItem(atPath: SoftHSM.own().certificate(seal.tokenKey), toPath: certificate)
+    }
     let template = repository("Samples/templates/micro-credential.json")
     try FileManager.default.copyItem(atPath: template, toPath: "\(folder.path)/template.json")
   }
@@ -66,13 +96,22 @@ struct IssuedCohort {
     -> BatchReport
   {
     let key =
-      seal.isPKCS12 ? "{pkcs12: seal.p12, passphrase: file:passphrase}" : "{pem: seal.key, certificate: seal.pem}"
+      switch seal.store {
+      case .pkcs12: "{pkcs12: seal.p12, passphrase: file:passphrase}"
+      case .pem: "{pem: seal.key, certificate: seal.pem}"
+      case .token:
+        "{pkcs11: \"\(try SoftHSM.own().uri(seal.tokenKey))\", module: \(SoftHSM.module), pin: file:pin, "
+          + "certificate: seal.pem}"
+      }
     let demo = try String(contentsOfFile: repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
     // Some rows have neither credits nor hours, which the model allows and Annex I does not.
     let yaml = demo.replacing(#/source:\n( .*\n)+/#, with: "source: \(source)\n")
       .replacing(#/validate:\n( .*\n)+/#, with: "")
       .replacing("../Samples/templates/micro-credential.json", with: "template.json")
-      .replacing("profile: etsi-1.2.1", with: "profile: \(seal.profile)")
+      .replacing(
+        "profile: etsi-1.2.1",
+        with: "profile: \(seal.profile)\(seal.signature.map { "\n  algorithm: \($0)" } ?? "")"
+      )
       .replacing(#/{pkcs12: .*}/#, with: key).replacing("../out/demo", with: "out")
     try write(yaml, to: "\(folder.path)/pipeline.yaml")
     let pipeline = try PipelineDefinition(contentsOf: "\(folder.path)/pipeline.yaml")

@@ -6,7 +6,7 @@ import Testing
 @Suite struct JudgeTests {
   @Test(.enabled(if: Judges.shaclPython != nil, "\(Judges.absence)"))
   func theOfficialShapesAcceptEveryCredential() throws {
-    let cohort = try IssuedCohort(.init(algorithm: IssuedCohort.Seal.p256, isPKCS12: true, profile: "etsi-1.2.1"))
+    let cohort = try IssuedCohort(.init(algorithm: IssuedCohort.Seal.p256, store: .pkcs12, profile: "etsi-1.2.1"))
     #expect(cohort.report.status == .done, "\(cohort.report.firstProblems.map(\.message))")
     let verdicts = try Judges.shacl(cohort.credentials)
     #expect(verdicts.count == 12)
@@ -28,10 +28,23 @@ import Testing
     }
   }
 
+  /// Where SoftHSM is not installed, the keys on a token are left out; `TokenKeyTests` says so.
+  @Test(.enabled(if: Judges.jadesPython != nil, "\(Judges.absence)"), arguments: IssuedCohort.Seal.everySignature)
+  func aJAdESCheckerAcceptsEverySignatureAlgorithm(_ seal: IssuedCohort.Seal) throws {
+    let cohort = try IssuedCohort(seal)
+    #expect(cohort.report.status == .done)
+    let file = try #require(cohort.files().first)
+    let version = seal.profile == "edc" ? "1.1.1" : "1.2.1"
+    let fault = try Judges.jades(file, trusting: cohort.certificate, "--profile", version, "--strict")
+    #expect(fault == nil)
+    let header = try protectedHeader(of: file)
+    #expect(header["alg"] as? String == seal.signature)
+  }
+
   /// The judge can refuse: a changed credential, and another's certificate as trust.
   @Test(.enabled(if: Judges.jadesPython != nil, "\(Judges.absence)"))
   func theCheckerRefusesWhatWasChanged() throws {
-    let seal = IssuedCohort.Seal(algorithm: IssuedCohort.Seal.p256, isPKCS12: false, profile: "etsi-1.2.1")
+    let seal = IssuedCohort.Seal(algorithm: IssuedCohort.Seal.p256, store: .pem, profile: "etsi-1.2.1")
     let cohort = try IssuedCohort(seal)
     let file = try #require(cohort.files().first)
     let text = try String(contentsOfFile: file, encoding: .utf8)
@@ -45,7 +58,7 @@ import Testing
 
   /// RFC 7797 §3 by hand: the header, a point and the payload as it stands, under the key of the header's own certificate.
   @Test func opensslAloneVerifiesASignature() throws {
-    let cohort = try IssuedCohort(.init(algorithm: IssuedCohort.Seal.rsa, isPKCS12: true, profile: "etsi-1.2.1"))
+    let cohort = try IssuedCohort(.init(algorithm: IssuedCohort.Seal.rsa, store: .pkcs12, profile: "etsi-1.2.1"))
     let folder = cohort.folder.path
     let file = try #require(cohort.files().first)
     let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
@@ -69,6 +82,13 @@ import Testing
     #expect(verdict() == "Verified OK\n")
     try Data("\(protected).\(payload) ".utf8).write(to: URL(filePath: "\(folder)/signed"))
     #expect(verdict() == nil)
+  }
+
+  private func protectedHeader(of file: String) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
+    let signature = try #require((json?["signatures"] as? [[String: Any]])?.first)
+    let protected = try base64URL(#require(signature["protected"] as? String))
+    return try #require(JSONSerialization.jsonObject(with: protected) as? [String: Any])
   }
 
   private func base64URL(_ text: String) throws -> Data {

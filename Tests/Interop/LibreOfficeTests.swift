@@ -10,7 +10,7 @@ import Testing
 
   @Test(.enabled(if: isThere, "LibreOffice (soffice) is not here"))
   func anErrorWorkbookThatLibreOfficeSavedIsReadAsItWas() throws {
-    let seal = IssuedCohort.Seal(algorithm: IssuedCohort.Seal.p256, isPKCS12: true, profile: "edc")
+    let seal = IssuedCohort.Seal(algorithm: IssuedCohort.Seal.p256, store: .pkcs12, profile: "edc")
     let folder = try TemporaryFolder()
     try Cohort(learners: 60, faults: true).write(to: "\(folder.path)/graduates.xlsx")
     try IssuedCohort.prepare(folder, seal)

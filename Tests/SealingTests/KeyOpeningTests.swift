@@ -1,7 +1,8 @@
 import Foundation
 import Records
-import Sealing
 import Testing
+
+@testable import Sealing
 
 @Suite("Opening a seal's key")
 struct KeyOpeningTests {
@@ -132,13 +133,32 @@ struct KeyOpeningTests {
     #expect(refused.problems.map(\.code) == [.keyPassphraseWrong])
   }
 
-  @Test("A PKCS#12 file of the old kind asks for the legacy provider")
-  func refusesLegacyEncryption() throws {
+  @Test(
+    "A PKCS#12 file of the old kind opens with the legacy provider, which is then put away",
+    arguments: ["PBE-SHA1-RC2-40", "PBE-SHA1-RC2-128", "PBE-SHA1-3DES"], ["PBE-SHA1-3DES", "PBE-SHA1-RC2-40"])
+  func opensLegacyPKCS12(certificates: String, key: String) throws {
+    try workshop.makeChain()
+    try export(
+      passphrase: Workshop.passphrase, "-legacy", "-certpbe", certificates, "-keypbe", key, "-macalg", "SHA1",
+      "-certfile", "authority.pem")
+    let opened = try SealingKey.open(workshop.pkcs12(), passphrase: secret)
+    #expect(opened.chain.count == 2)
+    #expect(SealVerifier().verify(try Samples.sealedFile(opened), name: "sealed.jsonld").seal != nil)
+    let refused = try failure { _ = try SealingKey.open(workshop.pkcs12(), passphrase: Secret("Tr0ub4dor")) }
+    #expect(refused.problems == [Problem(.keyPassphraseWrong, at: .file("seal.p12"), "")])
+  }
+
+  @Test(
+    "A PEM key encrypted in an old way opens", arguments: ["PBE-SHA1-RC2-128", "PBE-MD5-DES", "PBE-SHA1-3DES"])
+  func opensLegacyPEM(_ encryption: String) throws {
     try workshop.makeSelfSigned()
-    try export(passphrase: Workshop.passphrase, "-legacy", "-certpbe", "PBE-SHA1-RC2-40")
-    let refused = try failure { _ = try SealingKey.open(workshop.pkcs12(), passphrase: secret) }
-    #expect(refused.problems == [Problem(.keyEncryptionLegacy, at: .file("seal.p12"), "")])
-    #expect(refused.problems.first?.message.contains("legacy provider") == true)
+    try workshop.openssl(
+      "pkcs8", "-topk8", "-provider", "legacy", "-provider", "default", "-v1", encryption, "-in", "seal.key", "-out",
+      "encrypted.key", "-passout", "pass:\(Workshop.passphrase)")
+    try workshop.write(workshop.read("encrypted.key"), to: "seal.key")
+    #expect(try SealingKey.open(workshop.pem(), passphrase: secret).certificate.publicKey == .ec(.p256))
+    let refused = try failure { _ = try SealingKey.open(workshop.pem(), passphrase: Secret("Tr0ub4dor")) }
+    #expect(refused.problems == [Problem(.keyPassphraseWrong, at: .file("seal.key"), "")])
   }
 
   @Test("A certificate of another key is refused")
@@ -179,9 +199,19 @@ struct KeyOpeningTests {
     try Data().write(to: URL(filePath: workshop.path("empty.p12")))
     let whole = try Data(contentsOf: URL(filePath: workshop.path("seal.p12")))
     try whole.prefix(whole.count / 2).write(to: URL(filePath: workshop.path("half.p12")))
-    for name in ["empty", "half"] {
+    for (name, code) in [("empty", ProblemCode.keyMissing), ("half", .keyDamaged)] {
       let refused = try failure { _ = try SealingKey.open(workshop.pkcs12(name), passphrase: secret) }
-      #expect(refused.problems == [Problem(.keyMissing, at: .file("\(name).p12"), "")])
+      #expect(refused.problems == [Problem(code, at: .file("\(name).p12"), "")])
+    }
+    // Mailed as text: a line of the key was lost, or a letter became another.
+    let key = try workshop.read("seal.key")
+    for damaged in [key.replacingOccurrences(of: "MIG", with: "M?G"), String(key.prefix(key.count / 2))] {
+      try workshop.write(damaged, to: "damaged.key")
+      let source = KeySource.pem(
+        key: KeyFile(workshop.path("damaged.key"), name: "damaged.key"), certificate: KeyFile(workshop.path("seal.pem"))
+      )
+      let refused = try failure { _ = try SealingKey.open(source, passphrase: nil) }
+      #expect(refused.problems == [Problem(.keyDamaged, at: .file("damaged.key"), "")])
     }
     let pem = try workshop.read("seal.pem")
     try workshop.write(pem.replacingOccurrences(of: "MII", with: "MIJ"), to: "damaged.pem")
