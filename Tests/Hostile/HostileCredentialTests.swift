@@ -106,10 +106,13 @@ import Testing
     #expect(try office.run("check", "--credential", "a.json", "--template", "--json").status == 0)
   }
 
-  @Test func aHundredThousandClaims() throws {
+  /// A hundred thousand take seconds in a release build, and minutes in that of the tests.
+  private static let claims = 20_000
+
+  @Test func tensOfThousandsOfClaims() throws {
     let office = try Office(learners: 1)
     func run(_ claim: (Int) -> String) throws -> Office.Run {
-      let claims = (0..<100_000).map(claim).joined(separator: ",")
+      let claims = (0..<HostileCredentialTests.claims).map(claim).joined(separator: ",")
       try office.write(
         credential(office, #""hasClaim":{"#, #""hasClaim":[\#(claims)],"hasCredential":{"#), to: "c.json")
       return try office.run("check", "--credential", "c.json", "--template", "--json")
@@ -138,7 +141,7 @@ import Testing
       let run = try office.run("check", "--credential", "c.json", "--template", "--json")
       #expect(run.status == 3)
       let line = try line(run)
-      #expect(line["violations"]?.elements.first?.elements.dropFirst().first == "page")
+      #expect(line["problems"]?.elements.contains { $0["path"]?.string?.hasSuffix("page") == true } == true)
       #expect(run.result.utf8.count < 10_000)
     }
   }

@@ -17,8 +17,8 @@ struct OwnShapesRunTests {
   /// A desk whose pipeline names `institution.ttl`, with this text.
   private func desk(_ shapes: String, rows: [Cohort.Row]? = nil, language: String = "en") throws -> Desk {
     let desk = try Desk(Cohort(learners: 12)) { yaml in
-      let named = "validate:\n  shapes: [institution.ttl]\nlanguage: \(language)"
-      return yaml.replacing("language: en", with: named, maxReplacements: 1)
+      yaml.replacing("language: en", with: "language: \(language)", maxReplacements: 1)
+        .replacing("elements: annex-i", with: "shapes: [institution.ttl]")
     }
     try desk.write(shapes, to: "institution.ttl")
     if let rows { try Cohort.write(rows, to: desk.path(Desk.workbook)) }
@@ -46,7 +46,8 @@ struct OwnShapesRunTests {
     rows[7][.nationalID] = .text("XX-0000000000000000000000")
     let desk = try desk(sample, rows: rows)
     let expected = [
-      "shapes.value.missing Graduates!F3", "cell.date.unreadable Graduates!D5", "shapes.value.missing Graduates!L5",
+      "shapes.value.missing Graduates!F3", "cell.date.unreadable Graduates!D5", "rule.required Graduates!L5",
+      "shapes.value.missing Graduates!L5",
       "shapes.value.form Graduates!I7", "shapes.value.form Graduates!F9",
     ]
     #expect(try desk.check().findings == expected)
@@ -55,7 +56,7 @@ struct OwnShapesRunTests {
       found.first?.message
         == "Graduates!F3 breaks a rule of institution.ttl, line 47: The registry needs the student's national identifier; "
         + "fill it in, or map a column to it.")
-    #expect(found.dropFirst(3).first?.reason == "has more than 60 characters (institution.ttl, line 28)")
+    #expect(found.dropFirst(4).first?.reason == "has more than 60 characters (institution.ttl, line 28)")
     let run = try desk.issue()
     #expect(run.findings == expected)
     #expect(run.counts.issued == 8 && run.counts.rejected == 4)
@@ -148,7 +149,9 @@ struct OwnShapesRunTests {
     ])
   func naming(_ setting: String, _ message: String) throws {
     let refusal = try failure {
-      let desk = try Desk(Cohort(learners: 1)) { $0 + "\nvalidate: \(setting)\n" }
+      let desk = try Desk(Cohort(learners: 1)) {
+        $0.replacing("validate:\n  elements: annex-i", with: "validate: \(setting)")
+      }
       _ = try PipelineDefinition(contentsOf: desk.pipeline)
     }
     #expect(refusal?.message.contains(message) == true, "\(refusal?.message ?? "accepted")")

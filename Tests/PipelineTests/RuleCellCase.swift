@@ -85,6 +85,11 @@ struct RuleCellCase: CustomStringConvertible, Sendable {
     (path: "credentialSubject.identifier.notation", settings: "other"),
   ]
 
+  /// One node in very many copies, each of which says something else.
+  private static let copies = (0..<3000).map { number -> Tree in
+    ["id": "urn:x:part", "type": "LearningAchievement", "additionalNote": ["id": .string("urn:x:note:\(number)")]]
+  }
+
   private static let templates = [
     RuleCellCase(
       code: "profile.value.missing", fault: .template(path: "\(claim).provenBy.title", nil, at: #""provenBy""#)),
@@ -118,6 +123,24 @@ struct RuleCellCase: CustomStringConvertible, Sendable {
     RuleCellCase(
       code: "credential.form.malformed",
       fault: .template(path: "\(claim).title.de", .number("1"), at: #""title""#)),
+    RuleCellCase(
+      code: "credential.form.unreadable",
+      fault: .template(path: "\(claim).title.de", .number("1"), at: #""title""#)),
+    RuleCellCase(
+      code: "credential.node.excessive",
+      fault: .template(path: "\(claim).hasPart", .array(copies), at: "{")),
+    RuleCellCase(
+      code: "credential.profile.unknown",
+      fault: .template(
+        path: "credentialProfiles.id", "http://data.europa.eu/snb/credential/bdc47cb449", at: #""credentialProfiles""#)),
+    RuleCellCase(
+      code: "credential.profile.refused",
+      fault: .template(
+        path: "credentialProfiles.id", "http://data.europa.eu/snb/credential/6dff8a0f87", at: #""credentialProfiles""#)),
+    RuleCellCase(
+      code: "credential.profile.other",
+      fault: .template(
+        path: "credentialProfiles.id", "http://data.europa.eu/snb/credential/c_ae121a00", at: #""credentialProfiles""#)),
     RuleCellCase(
       code: "credential.language.malformed",
       fault: .template(path: "\(claim).title", ["english": "Digital"], at: #""title""#)),

@@ -72,11 +72,14 @@ private struct Fixture {
     let header = Header(
       sheet: "Graduates", names: Fixture.columns,
       addresses: Fixture.columns.indices.map { CellAddress(sheet: "Graduates", row: 1, column: $0) })
-    let row = SourceRow(header: header, number: 14, cells: addresses.map { Cell(.text("x"), at: $0) })
+    let row = SourceRow(
+      header: header, number: 14, cells: zip(addresses, values).map { Cell(.text($1?.string ?? "x"), at: $0) })
     return DraftCredential(
       row: row, key: IssuanceKey(["S-1"]), pattern: pattern, changeable: changeable,
       filling: .init(slots: values.map { $0.map(CredentialPattern.Fragment.init) }, groups: []),
-      origins: zip(Fixture.paths, addresses).map { DraftCredential.Origin(path: $0, cell: $1) },
+      origins: addresses.indices.map {
+        DraftCredential.Origin(path: Fixture.paths[$0], cell: addresses[$0], isFilled: values[$0] != nil)
+      },
       contentDigest: Digest(of: []), problems: problems)
   }
 
