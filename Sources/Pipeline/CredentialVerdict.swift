@@ -48,8 +48,8 @@ public struct CredentialVerdict: Sendable {
     problems = [problem]
   }
 
-  /// For people: a sentence a problem; empty when there is none.
-  public var messages: [String] { problems.map(\.namingItsPath.message) }
+  /// For people, who see no path but in the sentence.
+  public var problemsWithPaths: [Problem] { problems.map(\.namingItsPath) }
 
   /// One line of JSON with its line end. A file that could not be read has an `error` in the place of violations.
   public var line: [UInt8] {

@@ -57,7 +57,7 @@ struct Check: ParsableCommand {
     var inspection = CredentialInspection(profile: source.chosenProfile, isTemplate: source.template)
     for path in CredentialInspection.paths(source.credential) {
       let verdict = inspection.verdict(on: path)
-      if json { Output.write(verdict.line) } else { verdict.messages.forEach(Output.say) }
+      if json { Output.write(verdict.line) } else { verdict.problemsWithPaths.map(Output.line).forEach(Output.say) }
     }
     if !json, !quiet || inspection.status != .done { Output.say(inspection.summary) }
     try Ending.leave(inspection.status)

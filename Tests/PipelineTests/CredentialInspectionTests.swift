@@ -61,7 +61,7 @@ import Testing
     var inspection = CredentialInspection(profile: nil, isTemplate: false)
     for path in CredentialInspection.paths([desk.path("out/credentials")]) {
       let verdict = inspection.verdict(on: path)
-      #expect(verdict.conforms && verdict.isSound && verdict.messages.isEmpty)
+      #expect(verdict.conforms && verdict.isSound && verdict.problemsWithPaths.isEmpty)
       #expect(
         String(decoding: verdict.line, as: UTF8.self)
           == "{\"file\":\"\(path)\",\"conforms\":true,\"violations\":[],\"problems\":[]}\n")
@@ -128,7 +128,7 @@ import Testing
     let line = try TreeParser.parse(verdicts[0].line, name: "line").tree
     #expect(line.members?.map(\.key) == ["file", "conforms", "error", "problems"])
     #expect(line["error"]?.string?.contains("a.json:1:6 ends too early; ") == true)
-    #expect(verdicts[3].messages.first?.hasSuffix("nowhere.json does not exist; check the path.") == true)
+    #expect(verdicts[3].problemsWithPaths.first?.message.hasSuffix("nowhere.json does not exist; check the path.") == true)
   }
 
   @Test func aFolderWithoutCredentialsIsSaidSo() throws {

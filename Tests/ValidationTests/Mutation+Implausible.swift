@@ -1,8 +1,6 @@
 import ELM
 
 extension Mutation {
-  private static let claim = "credentialSubject.hasClaim"
-  private static let specification = "credentialSubject.hasClaim.specifiedBy"
   private static let picture = "displayParameter.individualDisplay.displayDetail.image"
 
   /// All that the official shapes let through.
