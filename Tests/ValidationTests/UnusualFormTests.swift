@@ -61,6 +61,13 @@ import Validation
     #expect(!findings(document(("hasPart", parts))).contains(missingTitle))
   }
 
+  @Test("A text where a type should be is no type, but is named among them as validators name it")
+  func textTypes() {
+    let part: Tree = ["type": "Specification", "rdf:type": "Specification"]
+    #expect(
+      findings(document(("hasPart", part))).contains("Specification,Specification title MinCountConstraintComponent"))
+  }
+
   private static let cases: [(holder: Tree, path: String)] = [
     (["id": 5], "holder.id"), (["type": ["Person", 5]], "holder.type"),
     (["fullName": ["en": ["id": "urn:x:1"]]], "holder.fullName"), (["fullName": ["en_GB": "Ana"]], "holder.fullName"),

@@ -67,11 +67,14 @@ extension NodeMap {
     private mutating func describe(_ position: Int) throws {
       let subject = subjects[position]
       var types = subject.types
+      // A text is no class, but validators name it among the types.
+      var texts: [String] = []
       var properties: [Property] = []
       for property in subject.properties {
         if property.iri.hasPrefix("_:") { continue }
         if property.iri == Builder.type {
           types += names(of: property.values)
+          texts += Builder.texts(of: property.values)
           continue
         }
         if property.iri == Builder.subclass, let own = subject.iri {
@@ -84,11 +87,22 @@ extension NodeMap {
       types = types.filter { DocumentIRI.isAbsolute($0) && seen.insert(Array($0.utf8)).inserted }
       for type in types { try check(type, at: subject.place) }
       let node = nodes[position]
-      node.types = types.map { Builder.classes[$0]?.name ?? Builder.short($0) }
+      node.types = types.map { Builder.classes[$0]?.name ?? Builder.short($0) } + texts
       node.classes = types.reduce(0) { $0 | (Builder.classes[$1]?.bit ?? 0) }
       node.properties = properties
       node.copies = subject.properties.isEmpty ? 0 : 1
       if !types.isEmpty || !properties.isEmpty, let iri = subject.iri { try check(iri, at: subject.place) }
+    }
+
+    /// The different literals among these, as validators shorten them.
+    private static func texts(of objects: [Statements.Object]) -> [String] {
+      var seen: Set<[String]> = []
+      return objects.compactMap { object in
+        guard case .literal(let text, let datatype, let language, _) = object,
+          seen.insert([text, datatype, language]).inserted
+        else { return nil }
+        return short(text)
+      }
     }
 
     private mutating func add(
