@@ -69,11 +69,12 @@ struct CellCheck {
     if mustBeEmpty {
       hear(CellFault(.ruleEmpty, "is not empty, and must be", "empty the cell", value: cell.text, aspect: .presence))
     }
-    guard !tests.isEmpty else { return }
-    if case .error(let text) = cell.content {
+    // What cannot be read is no value, not even one that merely has to be there.
+    if case .error(let text) = cell.content, isRequired || !tests.isEmpty {
       hear(CellFault(.cellError, "is the error of a formula (\(text))"))
       return
     }
+    guard !tests.isEmpty else { return }
     let shown = self.text(of: cell)
     for test in tests {
       if let fault = fault(of: cell, shown, test) { hear(fault) }
@@ -99,9 +100,10 @@ struct CellCheck {
     case .length(let least, let most): return length(of: text, cell, least: least, most: most)
     case .oneOf(let values, let list):
       // A short list is compared sooner than a text is hashed.
-      return (list.count <= 8 ? list.contains(text) : values.contains(text)) ? nil : unlisted(text, cell, list)
+      let isListed = list.count <= 8 ? list.contains(text) : values.contains(text)
+      return isListed || cell.shows(oneOf: list) ? nil : unlisted(text, cell, list)
     case .noneOf(let values):
-      return values.contains(text)
+      return values.contains(text) || cell.shows(oneOf: values)
         ? CellFault(
           .ruleNoneOf, "is no value that \(column) may have", "write the right value, or leave the cell empty",
           value: cell.text, aspect: .form)
@@ -186,5 +188,18 @@ extension DateRange {
         .ruleDateRange, "is after \(last)", "write a day up to \(last)", value: cell.text, aspect: .last(last))
     }
     return nil
+  }
+}
+
+extension Cell {
+  /// Whether a cell that holds no text shows one of these values: TRUE and true are one, and so are 5 and 5.0.
+  fileprivate func shows(oneOf values: some Collection<String>) -> Bool {
+    switch content {
+    case .boolean(let flag): return values.contains { $0.lowercased() == (flag ? "true" : "false") }
+    case .number(let digits):
+      guard let number = ExactDecimal(digits) else { return false }
+      return values.contains { ExactDecimal($0) == number }
+    default: return false
+    }
   }
 }

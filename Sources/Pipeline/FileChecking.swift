@@ -114,11 +114,15 @@ struct FileChecking {
   private static let accredited = "http://data.europa.eu/snb/credential/c_ae121a00"
 
   private func validity(_ credential: Tree) -> Check {
-    func moment(_ key: String) -> Timestamp? { credential[key]?.string.flatMap(XSDLexical.dateTime)?.moment }
-    if let from = moment("validFrom"), from > options.time {
+    let values = ["validFrom", "validUntil", "expirationDate"].map { credential[$0]?.elements ?? [] }
+    let moments = values.map { $0.compactMap { $0.string.flatMap(XSDLexical.dateTime)?.moment } }
+    guard zip(values, moments).allSatisfy({ $0.count == $1.count }) else {
+      return Check(.validity, .error, "says in a form that cannot be read when it is valid")
+    }
+    if let from = moments[0].max(), from > options.time {
       return Check(.validity, .error, "not valid before \(from)")
     }
-    guard let end = [moment("validUntil"), moment("expirationDate")].compactMap(\.self).min() else {
+    guard let end = (moments[1] + moments[2]).min() else {
       return Check(.validity, .ok, "valid, without an end")
     }
     return end < options.time

@@ -85,7 +85,19 @@ struct RevocationData {
     if X509_CRL_get0_by_cert(list.pointer, &entry, certificate.pointer) == 1, let entry {
       return .revoked(Timestamp(X509_REVOKED_get0_revocationDate(entry)) ?? update)
     }
+    // A list of a part, or of changes, says nothing of what is not on it; nor does one that may have dropped what expired.
+    guard !hasCriticalExtension(list), let end = Timestamp(X509_get0_notAfter(certificate.pointer)), update <= end
+    else {
+      return .unknown
+    }
     return isTimely(update, Timestamp(X509_CRL_get0_nextUpdate(list.pointer)), at: time) ? .good(update) : .unknown
+  }
+
+  /// Both extensions that narrow what a list is about are critical (RFC 5280 §5.2.4, §5.2.5).
+  private func hasCriticalExtension(_ list: List) -> Bool {
+    (0..<max(0, X509_CRL_get_ext_count(list.pointer))).contains {
+      X509_EXTENSION_get_critical(X509_CRL_get_ext(list.pointer, $0)) == 1
+    }
   }
 
   private func status(

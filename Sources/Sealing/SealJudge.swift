@@ -14,6 +14,7 @@ public struct SealJudge: Sendable {
   /// More than any seal that is renewed for a century has.
   private static let mostStamps = 64
   private static let mostCertificates = 256
+  private static let mostStatements = 256
 
   private let trust: TrustAnchors
   private let time: Timestamp
@@ -26,24 +27,28 @@ public struct SealJudge: Sendable {
 
   /// - Parameter name: of the file, for the problems' place.
   public func judge(_ seal: VerifiedSeal, name: String) -> SealJudgement {
-    var bench = Bench(seal, trust: trust.certificates, place: .file(name))
     let evidence = seal.evidence
-    guard evidence.stamps.count <= SealJudge.mostStamps, evidence.certificates.count <= SealJudge.mostCertificates
+    guard evidence.stamps.count <= SealJudge.mostStamps, evidence.certificates.count <= SealJudge.mostCertificates,
+      evidence.lists.count + evidence.responses.count <= SealJudge.mostStatements
     else {
-      bench.object(.sealEvidenceInvalid, "carries more time-stamps or certificates than any seal needs")
-      return bench.judgement(level: .b, provenAt: nil, unjudged: evidence.unknown)
+      let problem = Problem(
+        .sealEvidenceInvalid, at: .file(name),
+        "carries more time-stamps, certificates or revocation data than any seal needs")
+      return SealJudgement(
+        level: .b, provenAt: nil, isTrusted: trust.isEmpty ? nil : false, isRevocationKnown: false,
+        problems: [problem], unjudged: evidence.unknown)
     }
+    var bench = Bench(seal, trust: trust, place: .file(name))
     for fault in evidence.faults { bench.object(.sealEvidenceInvalid, fault) }
 
     // From the newest to the oldest: each proves that what is older existed when it was made.
     var moment = time
-    for stamp in evidence.stamps.reversed() where stamp.kind == .archive { moment = bench.judge(stamp, at: moment) }
-    for stamp in evidence.stamps.reversed() where stamp.kind == .signature { moment = bench.judge(stamp, at: moment) }
+    for stamp in evidence.stamps.reversed() where stamp.kind != .content { moment = bench.judge(stamp, at: moment) }
     for stamp in evidence.stamps where stamp.kind == .content { _ = bench.judge(stamp, at: moment) }
     let stamped = bench.sound.contains { $0.kind == .signature } ? moment : nil
 
     bench.judgeSigner(at: moment, isProven: stamped != nil)
-    bench.judgeTimes(claimed: seal.signingTime, stamped: stamped)
+    bench.judgeTimes(claimed: seal.signingTime, stamped: stamped, judged: time)
     return bench.judgement(
       level: level(bench, stamped: stamped), provenAt: stamped,
       unjudged: evidence.unknown)
@@ -52,7 +57,9 @@ public struct SealJudge: Sendable {
   private func level(_ bench: Bench, stamped: Timestamp?) -> SealJudgement.Level {
     guard stamped != nil else { return .b }
     guard bench.isRevocationKnown else { return .t }
-    return bench.sound.contains { $0.kind == .archive } ? .lta : .lt
+    // From the newest to the oldest: an archive time-stamp covers what it comes after.
+    let archive = bench.sound.firstIndex { $0.kind == .archive } ?? bench.sound.endIndex
+    return bench.sound[archive...].contains { $0.kind == .signature } ? .lta : .lt
   }
 }
 
@@ -66,14 +73,14 @@ private struct Bench {
   private var isTrusted = true
   private var problems: [Problem] = []
   private let seal: VerifiedSeal
-  private let anchors: [CertificateHandle]
+  private let trust: TrustAnchors
   private let place: Problem.Place
   private let certificates: [CertificateHandle]
   private let revocation: RevocationData
 
-  init(_ seal: VerifiedSeal, trust: [CertificateHandle], place: Problem.Place) {
+  init(_ seal: VerifiedSeal, trust: TrustAnchors, place: Problem.Place) {
     self.seal = seal
-    anchors = trust
+    self.trust = trust
     self.place = place
     certificates = seal.chain.map(\.handle) + seal.evidence.certificates.compactMap { CertificateHandle(der: $0) }
     var revocation = RevocationData()
@@ -90,7 +97,7 @@ private struct Bench {
 
   func judgement(level: SealJudgement.Level, provenAt: Timestamp?, unjudged: [String]) -> SealJudgement {
     SealJudgement(
-      level: level, provenAt: provenAt, isTrusted: anchors.isEmpty ? nil : isTrusted,
+      level: level, provenAt: provenAt, isTrusted: trust.isEmpty ? nil : isTrusted,
       isRevocationKnown: isRevocationKnown, problems: problems, unjudged: unjudged)
   }
 
@@ -101,7 +108,7 @@ private struct Bench {
       let token = try TimeStampToken(der: stamp.token)
       try token.requireImprint(of: stamp.pieces)
       let others = certificates + token.certificates
-      try token.verify(among: others, to: anchors, at: moment)
+      try token.verify(among: others, to: anchors(for: others + [token.signer].compactMap(\.self)), at: moment)
       guard token.time.seconds <= moment.seconds + Bench.leeway else {
         throw TimeStampToken.Fault(reason: "is from \(token.time), later than what it comes before")
       }
@@ -130,7 +137,11 @@ private struct Bench {
       object(.sealCertificatePeriod, reason)
       return
     }
-    if !anchors.isEmpty {
+    guard certificate.allowsSignatures else {
+      object(.sealUntrusted, "is sealed with a certificate that is not meant for signatures")
+      return
+    }
+    if let anchors = anchors(for: certificates + [certificate.handle]) {
       do {
         _ = try CertificatePath(certificate.handle, among: certificates, to: anchors, at: moment)
       } catch {
@@ -143,7 +154,15 @@ private struct Bench {
     _ = judgeRevocation(of: certificate.handle, among: certificates, at: moment, "seal")
   }
 
-  mutating func judgeTimes(claimed: Timestamp, stamped: Timestamp?) {
+  /// Nil when nobody said whom to trust.
+  private func anchors(for certificates: [CertificateHandle]) -> [CertificateHandle]? {
+    trust.isEmpty ? nil : trust.reached(by: certificates)
+  }
+
+  mutating func judgeTimes(claimed: Timestamp, stamped: Timestamp?, judged: Timestamp) {
+    if claimed.seconds > judged.seconds + Bench.leeway {
+      object(.sealCertificatePeriod, "says that it was sealed on \(claimed), which is later than now")
+    }
     if claimed < seal.certificate.notBefore {
       object(.sealCertificatePeriod, "says that it was sealed on \(claimed), before the certificate became valid")
     }
@@ -163,11 +182,11 @@ private struct Bench {
   private mutating func judgeRevocation(
     of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp, _ what: String
   ) -> Bool {
+    let anchors = anchors(for: others + [leaf])
     let path =
-      anchors.isEmpty
-      ? CertificatePath(leaf, asFarAs: others).certificates
-      : (try? CertificatePath(leaf, among: others, to: anchors, at: moment))?.certificates ?? [leaf]
-    if path.count == 1, !leaf.isSelfSigned, !anchors.contains(where: { $0.der == leaf.der }) {
+      anchors.map { (try? CertificatePath(leaf, among: others, to: $0, at: moment))?.certificates ?? [leaf] }
+      ?? CertificatePath(leaf, asFarAs: others).certificates
+    if path.count == 1, !leaf.isSelfSigned, anchors?.contains(where: { $0.der == leaf.der }) != true {
       isRevocationKnown = false
     }
     for (certificate, issuer) in zip(path, path.dropFirst()) {

@@ -103,18 +103,18 @@ struct TimeStampToken {
   ///
   /// - Parameters:
   ///   - others: certificates that may stand between.
-  ///   - anchors: none leaves open whom the unit belongs to.
+  ///   - anchors: nil leaves open whom the unit belongs to.
   ///   - time: when the certificates have to be valid.
   /// - Throws: `Fault`.
-  func verify(among others: [CertificateHandle], to anchors: [CertificateHandle], at time: Timestamp) throws {
+  func verify(among others: [CertificateHandle], to anchors: [CertificateHandle]?, at time: Timestamp) throws {
     defer { _ = OpenSSLErrors.drain() }
     guard let signer else { throw Fault(reason: "does not carry the certificate of its time-stamping unit") }
-    let store = try CertificateStore(anchors.isEmpty ? [signer] : anchors, at: time)
+    let store = try CertificateStore(anchors ?? [signer], at: time)
     let untrusted = try CertificateStack(others)
     guard TS_RESP_verify_signature(content.pointer, untrusted.pointer, store.pointer, nil) == 1 else {
       let errors = OpenSSLErrors.drain()
       // A path of its own says in clearer words why there is none.
-      if !anchors.isEmpty {
+      if let anchors {
         do { _ = try CertificatePath(signer, among: others + certificates, to: anchors, at: time) } catch let fault
           as CertificatePath.Fault
         {

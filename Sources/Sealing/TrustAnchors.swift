@@ -13,11 +13,16 @@ public struct TrustAnchors: Sendable {
   private static let extensions: Set<String> = ["pem", "crt", "cer"]
 
   let certificates: [CertificateHandle]
+  /// By the subject's name in DER: a path asks for a few of thousands.
+  private let bySubject: [[UInt8]: [CertificateHandle]]
 
   /// Nobody is trusted, so that nothing is said of trust.
   public static let none = TrustAnchors(certificates: [])
 
-  private init(certificates: [CertificateHandle]) { self.certificates = certificates }
+  private init(certificates: [CertificateHandle]) {
+    self.certificates = certificates
+    bySubject = Dictionary(grouping: certificates, by: \.subjectName)
+  }
 
   public var isEmpty: Bool { certificates.isEmpty }
 
@@ -33,7 +38,12 @@ public struct TrustAnchors: Sendable {
         throw TrustAnchors.failure(path, "holds more than \(TrustAnchors.most) certificates", "name fewer")
       }
     }
-    self.certificates = certificates
+    self.init(certificates: certificates)
+  }
+
+  /// Those to which some of these certificates can lead, or which are among them.
+  func reached(by certificates: [CertificateHandle]) -> [CertificateHandle] {
+    Set(certificates.flatMap { [$0.issuerName, $0.subjectName] }).flatMap { bySubject[$0] ?? [] }
   }
 
   private static func files(_ path: String) throws -> [String] {
@@ -57,11 +67,16 @@ public struct TrustAnchors: Sendable {
     }
     defer { _ = OpenSSLErrors.drain() }
     if let certificate = CertificateHandle(der: bytes) { return [certificate] }
-    guard let bio = BIO_new_mem_buf(bytes, Int32(bytes.count)) else { throw SealingFault.cannot("read certificates") }
-    defer { BIO_free(bio) }
-    var certificates: [CertificateHandle] = []
-    while let certificate = PEM_read_bio_X509(bio, nil, nil, nil) {
-      certificates.append(CertificateHandle(certificate))
+    let certificates = try bytes.withUnsafeBytes { bytes in
+      guard let bio = BIO_new_mem_buf(bytes.baseAddress, Int32(bytes.count)) else {
+        throw SealingFault.cannot("read certificates")
+      }
+      defer { BIO_free(bio) }
+      var certificates: [CertificateHandle] = []
+      while let certificate = PEM_read_bio_X509(bio, nil, nil, nil) {
+        certificates.append(CertificateHandle(certificate))
+      }
+      return certificates
     }
     let errors = OpenSSLErrors.drain()
     guard !certificates.isEmpty, errors.endedWithoutStartLine else {
@@ -72,5 +87,17 @@ public struct TrustAnchors: Sendable {
 
   private static func failure(_ path: String, _ reason: String, _ remedy: String) -> RunFailure {
     RunFailure(.usage, Problem(.trustUnreadable, at: .file(path), reason, remedy: remedy))
+  }
+}
+
+extension CertificateHandle {
+  fileprivate var subjectName: [UInt8] { CertificateHandle.der(X509_get_subject_name(pointer)) }
+  fileprivate var issuerName: [UInt8] { CertificateHandle.der(X509_get_issuer_name(pointer)) }
+
+  private static func der(_ name: OpaquePointer?) -> [UInt8] {
+    var bytes: UnsafePointer<UInt8>?
+    var size = 0
+    guard let name, X509_NAME_get0_der(name, &bytes, &size) == 1, let bytes else { return [] }
+    return Array(UnsafeBufferPointer(start: bytes, count: size))
   }
 }

@@ -65,6 +65,7 @@ import Testing
       ("status: {date range: {to: 2026-06-29}}", "status", .text("soon"), "cell.date.unreadable", "is not a date;"),
       ("status: {date range: {to: 2026-06-29}}", "status", .text("03/04/2026"), "cell.date.ambiguous", "could be two"),
       ("status: {length: 3}", "status", .error("#N/A"), "cell.formula.error", "is the error of a formula (#N/A);"),
+      ("status: required", "status", .error("#N/A"), "cell.formula.error", "is the error of a formula (#N/A);"),
     ] as [(String, String, Cell.Content?, String, String)])
   func aRuleLandsOnItsCell(
     _ rule: String, _ column: String, _ content: Cell.Content?, _ code: String, _ words: String
@@ -86,6 +87,7 @@ import Testing
       ("date range: {from: 2026-06-30, to: 2026-06-30}", .text("30.6.2026")),
       ("date range: {from: 2026-06-30, to: 2026-06-30}", .text("2026-06-30T23:30:00-05:00")),
       ("date range: {from: 2026-04-03, to: 2026-04-03, format: dd/mm/yyyy}", .text("03/04/2026")),
+      ("one of: [TRUE, FALSE]", .boolean(true)), ("one of: [5]", .number("5.0")), ("none of: [6]", .number("5.0")),
       ("min: 5", nil), ("pattern: x", .text("  ")), ("one of: [A]", nil), ("date range: {from: 2026-01-01}", nil),
       ("length: {min: 3}", nil), ("required: false, max: 5", nil),
     ] as [(String, Cell.Content?)])
@@ -151,7 +153,8 @@ import Testing
       ("{pattern: \"MC-2.*\"}", .text("MC-201"), true), ("{length: {min: 3}}", .text("ab"), false),
       ("{date range: {from: 2026-06-01}}", .date(day), true),
       ("{date range: {from: 2026-06-01}}", .text("soon"), false),
-      ("{one of: [A]}", .error("#N/A"), false),
+      ("{one of: [A]}", .error("#N/A"), false), ("{equals: TRUE}", .boolean(true), true),
+      ("{equals: TRUE}", .boolean(false), false), ("{equals: 5}", .number("5.0"), true),
     ] as [(String, Cell.Content?, Bool)])
   func conditions(_ condition: String, _ content: Cell.Content?, _ isMet: Bool) throws {
     let rule = "when:\n  - {if: {assessment_title: \(condition)}, then: {status: required}}"

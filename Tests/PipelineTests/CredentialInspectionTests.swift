@@ -128,7 +128,8 @@ import Testing
     let line = try TreeParser.parse(verdicts[0].line, name: "line").tree
     #expect(line.members?.map(\.key) == ["file", "conforms", "error", "problems"])
     #expect(line["error"]?.string?.contains("a.json:1:6 ends too early; ") == true)
-    #expect(verdicts[3].problemsWithPaths.first?.message.hasSuffix("nowhere.json does not exist; check the path.") == true)
+    #expect(
+      verdicts[3].problemsWithPaths.first?.message.hasSuffix("nowhere.json does not exist; check the path.") == true)
   }
 
   @Test func aFolderWithoutCredentialsIsSaidSo() throws {

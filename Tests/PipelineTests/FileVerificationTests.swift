@@ -90,6 +90,19 @@ struct FileVerificationTests {
     #expect(try at(2037).last == "VALIDITY ERROR")
   }
 
+  @Test("that says in a list when it is valid: the list is read")
+  func validityInLists() throws {
+    func status(_ key: String, _ value: Tree) throws -> String? {
+      let desk = try deskWithFile { $0.setting(key, to: value) }
+      let verification = FileVerification(try path(desk), try VerificationOptions(clock: SystemClock()))
+      return statuses(verification).last
+    }
+    #expect(try status("validUntil", ["2036-01-01T00:00:00Z"]) == "VALIDITY OK")
+    let desk = try deskWithFile { $0.setting("validUntil", to: ["2036-01-01T00:00:00Z"]) }
+    let late = try VerificationOptions(at: "2037-01-01", clock: SystemClock())
+    #expect(statuses(FileVerification(try path(desk), late)).last == "VALIDITY ERROR")
+  }
+
   @Test("that was never sealed: it is verified in part, and the text says that anybody can have written it")
   func unsealed() throws {
     let desk = try deskWithFile()

@@ -106,6 +106,49 @@ struct SealJudgeTests {
     }
   }
 
+  @Test("An archive time-stamp that does not come after the other makes no LTA")
+  func order() throws {
+    let forgery = try forgery()
+    let signature = try forgery.signature()
+    let values = Evidence.text(
+      Evidence.revocation(
+        lists: [try workshop.revocation(ofSealRevoked: false).list, try revocationOfAuthority()]))
+    let archived = "\(forgery.payload).\(forgery.protected).\(signature).\(values)"
+    let archive = Evidence.text(Evidence.stamp("arcTst", try workshop.timeStamp(Array(archived.utf8))))
+    let stamp = Evidence.text(Evidence.stamp("sigTst", try workshop.timeStamp(Array(signature.utf8))))
+    let judgement = try judgement(file(forgery, signature, [values, archive, stamp]))
+    #expect(judgement.level == .lt && judgement.problems.isEmpty)
+  }
+
+  @Test("A list of authorities alone says nothing of a seal that is not on it")
+  func partialList() throws {
+    let forgery = try forgery()
+    let list = try workshop.revocation(ofSealRevoked: false, partial: true).list
+    let values = Evidence.revocation(lists: [list, try revocationOfAuthority()])
+    let judgement = try judgement(file(forgery, try forgery.signature(), [Evidence.text(values)]))
+    #expect(judgement.problems.isEmpty && !judgement.isRevocationKnown)
+  }
+
+  @Test("A certificate that is not meant for signatures makes no seal")
+  func usage() throws {
+    try workshop.makeIssued("seal", by: "authority", isAuthority: false, usage: "keyEncipherment")
+    try workshop.write(workshop.read("seal.pem") + workshop.read("authority.pem"), to: "chain.pem")
+    let key = try SealingKey.open(workshop.pem(certificate: "chain"), passphrase: nil)
+    var forgery = Forgery(key)
+    forgery.set("x5c", .array(key.chain.map { .string(Base64.standard.encode($0.der)) }))
+    forgery.set("sigT", .string("\(SystemClock().now())"))
+    let judgement = try judgement(file(forgery, try forgery.signature(), []), at: SystemClock().now())
+    #expect(judgement.problems.map(\.code) == [.sealUntrusted])
+  }
+
+  @Test("A seal that claims to be from the future is refused")
+  func future() throws {
+    var forgery = try forgery()
+    forgery.set("sigT", .string("\(later(days: 5))"))
+    let judgement = try judgement(file(forgery, try forgery.signature(), []))
+    #expect(judgement.problems.map(\.code) == [.sealCertificatePeriod])
+  }
+
   /// The root's list, on which neither the authority nor the unit stands.
   private func revocationOfAuthority() throws -> [UInt8] {
     try workshop.write("", to: "root.txt")
@@ -194,7 +237,8 @@ struct SealJudgeTests {
     let signature = try forgery.signature()
     let stamp = Evidence.stamp("sigTst", try workshop.timeStamp(Array(signature.utf8)))
     #expect(
-      try judgement(file(forgery, signature, [Evidence.text(stamp)])).problems.map(\.code) == [.sealTimeStampInvalid])
+      try judgement(file(forgery, signature, [Evidence.text(stamp)]), at: later(days: 1)).problems.map(\.code)
+        == [.sealTimeStampInvalid])
   }
 
   @Test("Evidence that is no evidence is named, and what nobody knows is handed on by name")

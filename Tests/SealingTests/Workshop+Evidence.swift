@@ -42,7 +42,9 @@ extension Workshop {
   }
 
   /// What `authority` says of `seal`: on its list, and through OCSP.
-  func revocation(ofSealRevoked isRevoked: Bool) throws -> (list: [UInt8], response: [UInt8]) {
+  ///
+  /// - Parameter partial: makes the list one of authorities alone.
+  func revocation(ofSealRevoked isRevoked: Bool, partial: Bool = false) throws -> (list: [UInt8], response: [UInt8]) {
     let serial = try openssl("x509", "-in", "seal.pem", "-noout", "-serial").split(separator: "=").last ?? ""
     let status = isRevoked ? "R\t491231235959Z\t200101000000Z" : "V\t491231235959Z\t"
     try write("\(status)\t\(serial.trimmingCharacters(in: .newlines))\tunknown\t/CN=Example Seal\n", to: "index.txt")
@@ -57,6 +59,11 @@ extension Workshop {
       crlnumber = crlnumber
       default_md = sha256
       default_crl_days = 10
+      \(partial ? "crl_extensions = part" : "")
+      [part]
+      issuingDistributionPoint = critical, @scope
+      [scope]
+      onlyCA = TRUE
 
       """, to: "authority.cnf")
     try openssl(

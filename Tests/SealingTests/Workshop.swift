@@ -73,12 +73,13 @@ final class Workshop {
 
   /// Makes `NAME.key` and `NAME.pem`, certified by `issuer`.
   func makeIssued(
-    _ name: String, _ kind: Kind = .p256, by issuer: String, subject: String = Workshop.subject, isAuthority: Bool
+    _ name: String, _ kind: Kind = .p256, by issuer: String, subject: String = Workshop.subject, isAuthority: Bool,
+    usage: String? = nil
   )
     throws
   {
     try makeKey(name, kind)
-    let usage = isAuthority ? "keyCertSign,cRLSign" : "digitalSignature,nonRepudiation"
+    let usage = usage ?? (isAuthority ? "keyCertSign,cRLSign" : "digitalSignature,nonRepudiation")
     try write("basicConstraints=critical,CA:\(isAuthority)\nkeyUsage=critical,\(usage)\n", to: "\(name).ext")
     try openssl("req", "-new", "-key", "\(name).key", "-out", "\(name).csr", "-subj", subject)
     try openssl(
