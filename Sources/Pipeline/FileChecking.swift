@@ -100,8 +100,7 @@ struct FileChecking {
   }
 
   private func accreditation(_ credential: Tree) -> Check {
-    let profiles = (credential["credentialProfiles"]?.elements ?? []).compactMap(\.id)
-    guard profiles.contains(FileChecking.accredited) else {
+    guard ApplicationProfile(namedBy: credential).declarations.contains(where: { $0.word == "accredited" }) else {
       return Check(
         .accreditation, .skipped, "accreditation does not apply: the credential does not say it is accredited")
     }
@@ -110,14 +109,13 @@ struct FileChecking {
       "the credential says it is accredited; look the accreditation up in the Qualifications Dataset Register")
   }
 
-  /// The credential profile "Accredited".
-  private static let accredited = "http://data.europa.eu/snb/credential/c_ae121a00"
-
   private func validity(_ credential: Tree) -> Check {
-    let values = ["validFrom", "validUntil", "expirationDate"].map { credential[$0]?.elements ?? [] }
+    let values = ["validFrom", "validUntil", "expirationDate"].map {
+      (credential[$0]?.elements ?? []).filter { $0 != .null }
+    }
     let moments = values.map { $0.compactMap { $0.string.flatMap(XSDLexical.dateTime)?.moment } }
     guard zip(values, moments).allSatisfy({ $0.count == $1.count }) else {
-      return Check(.validity, .error, "says in a form that cannot be read when it is valid")
+      return Check(.validity, .error, "the credential says in a form that cannot be read when it is valid")
     }
     if let from = moments[0].max(), from > options.time {
       return Check(.validity, .error, "not valid before \(from)")

@@ -117,6 +117,23 @@ struct FileVerificationTests {
     #expect(nothing.verdict == .failed)
   }
 
+  @Test("that says it is accredited, by the concept or its bare IRI: the viewer's register is pointed to")
+  func accredited() throws {
+    let accredited: Tree = "http://data.europa.eu/snb/credential/c_ae121a00"
+    let desk = try deskWithFile()
+    let payload = try TreeParser.parse(desk.read("out/credentials/\(try desk.credentials()[0])"), name: "").tree[
+      "payload"]
+    let credential = try TreeParser.parse(Array((payload?.string ?? "").utf8), name: "").tree
+    func reason(_ profile: Tree) throws -> String? {
+      try desk.write(credential.setting("credentialProfiles", to: profile).prettyPrinted, to: "claimed.json")
+      let options = try VerificationOptions(clock: SystemClock())
+      return FileVerification(desk.path("claimed.json"), options).checks.first { $0.name == .accreditation }?.reason
+    }
+    #expect(try reason(["id": accredited])?.contains("Qualifications Dataset Register") == true)
+    #expect(try reason(accredited)?.contains("Qualifications Dataset Register") == true)
+    #expect(try reason([])?.contains("does not apply") == true)
+  }
+
   @Test("A time that is none is refused")
   func badTime() throws {
     let refused = try failure { _ = try VerificationOptions(at: "yesterday", clock: SystemClock()) }

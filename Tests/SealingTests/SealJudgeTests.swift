@@ -256,6 +256,10 @@ struct SealJudgeTests {
     }
     let known = try judgement(file(forgery, signature, [Evidence.text(["cSig": "x"])]))
     #expect(known.unjudged == ["cSig"] && known.problems.isEmpty)
+    let statements = Evidence.text(Evidence.revocation(lists: Array(repeating: [1], count: 300)))
+    let tooMany = try judgement(file(forgery, signature, [statements])).problems
+    #expect(tooMany.map(\.code) == [.sealEvidenceInvalid])
+    #expect(tooMany.first?.reason.contains("than any seal needs") == true)
     let many = Array(repeating: Evidence.text(Evidence.stamp("sigTst", [1])), count: 70)
     #expect(try judgement(file(forgery, signature, many)).problems.map(\.code) == [.sealEvidenceInvalid])
   }
