@@ -6,7 +6,7 @@ SHELL := /bin/bash
 export CONFER_SEAL_PASSPHRASE ?= demo
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD_PACKAGES := pkg-config libssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev libserd-dev zlib1g-dev libsqlite3-dev openssl
+BUILD_PACKAGES := pkg-config libssl-dev libcurl4-openssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev libserd-dev zlib1g-dev libsqlite3-dev openssl
 TEST_PACKAGES := unzip curl softhsm2 libengine-pkcs11-openssl opensc
 CONFER := .build/release/confer
 ROWS ?= 5000

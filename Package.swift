@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     // System libraries
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -41,12 +42,13 @@ let package = Package(
     // Leaves: what everybody may speak of
     .target(name: "Records", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "ELM", dependencies: ["Records"], swiftSettings: strict),
+    .target(name: "Web", dependencies: ["Records", "CCurl"], swiftSettings: strict),
 
     // Stages
     stage("Ingest", ["CExpat", "CZip"]),
     stage("Mapping", ["Yams"]),
     stage("Validation", ["CSerd"]),
-    stage("Sealing", ["COpenSSL", "CShims"]),
+    stage("Sealing", ["COpenSSL", "CShims", "Web"]),
     stage("Delivery", ["CShims"]),
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
     stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
@@ -85,6 +87,7 @@ let package = Package(
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing"]),
+    tests("WebTests", ["Web", "Sandbox"]),
     tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger"]),
