@@ -40,5 +40,5 @@ public enum SealingCatalogue {
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
     .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
-  ]
+  ] + ProblemCode.timeStamps
 }
