@@ -57,6 +57,8 @@ public struct PipelineDefinition: Sendable {
     public let algorithm: Located<String>?
     /// Which certificates stand in the seal.
     public let certificates: Located<String>?
+    /// In the order in which they are asked.
+    public let timestamps: [TimeStamps]
     public let place: Problem.Place
   }
 
