@@ -44,9 +44,13 @@ struct TimeStampReading {
 
   private func service(_ node: Node) -> PipelineDefinition.TimeStamps? {
     if node.mapping == nil {
-      return section.texts(of: node, "timestamps").first.map {
-        PipelineDefinition.TimeStamps(service: $0, policy: nil, limit: nil, inFlight: nil, account: nil)
+      guard let address = node.scalar?.string, !address.isEmpty else {
+        section.fault(
+          at: node, "a service of `timestamps` is an address", "write `timestamps: [https://first/, https://second/]`")
+        return nil
       }
+      return PipelineDefinition.TimeStamps(
+        service: section.located(address, node), policy: nil, limit: nil, inFlight: nil, account: nil)
     }
     guard let own = section.section(of: node, title: "a service of `timestamps`") else { return nil }
     let service = own.required("service", because: "the address of the time-stamping service")

@@ -136,7 +136,9 @@ struct StampFaultTests {
 
   @Test("A unit that leads to nobody who is trusted is refused; without trust its own certificates must fit")
   func wantsTrust() throws {
-    let other = try TrustAnchors([bench.sandbox.path("ocsp.pem")])
+    let workshop = try Workshop()
+    try workshop.makeSelfSigned("other", subject: "/CN=Other Root")
+    let other = try TrustAnchors([workshop.path("other.pem")])
     let untrusted = try failure { _ = try bench.stamping(trust: other).stamp(StampBench.digest) }
     #expect(untrusted.status == .timestampOrRevocation && untrusted.problems.map(\.code) == [.stampUnitUntrusted])
     _ = try bench.stamping(trust: TrustAnchors.none).stamp(StampBench.digest)
