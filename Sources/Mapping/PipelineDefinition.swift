@@ -57,6 +57,8 @@ public struct PipelineDefinition: Sendable {
     public let algorithm: Located<String>?
     /// Which certificates stand in the seal.
     public let certificates: Located<String>?
+    /// How the sealed file is laid out.
+    public let form: Located<String>?
     public let place: Problem.Place
   }
 

@@ -80,7 +80,8 @@ extension SealSettings {
       level: try SealSettings.choice(seal.level, "level"),
       profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
       algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") },
-      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain)
+      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain,
+      form: try seal.form.map { try SealSettings.choice($0, "form") } ?? .general)
     try level.requireSupported()
   }
 

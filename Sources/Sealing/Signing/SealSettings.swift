@@ -7,15 +7,17 @@ public struct SealSettings: Sendable {
   /// Nil for the one that is usual for the key.
   public let algorithm: SignatureAlgorithm?
   public let certificates: CertificatesInSeal
+  public let form: SealForm
 
   public init(
     level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil,
-    certificates: CertificatesInSeal = .chain
+    certificates: CertificatesInSeal = .chain, form: SealForm = .general
   ) {
     self.level = level
     self.profile = profile
     self.algorithm = algorithm
     self.certificates = certificates
+    self.form = form
   }
 
   /// The algorithm to sign with.

@@ -13,6 +13,7 @@ import Records
 /// out, the finished file is taken apart again and verified with the public key of the certificate.
 public final class Sealer {
   private let key: SealingKey
+  private let form: SealForm
   private let input: SigningInput
   private let signing: SignatureContext
   private let verifying: SignatureContext
@@ -28,6 +29,7 @@ public final class Sealer {
     let faults = key.certificate.keyFaults(at: key.place)
     guard faults.isEmpty else { throw RunFailure(.keyOrSeal, faults) }
     self.key = key
+    form = settings.form
     input = try SigningInput(algorithm.hash)
     signing = try SignatureContext(.signing, key.handle, algorithm)
     verifying = try SignatureContext(.verifying, try key.certificate.publicKeyHandle(), algorithm)
@@ -52,7 +54,7 @@ public final class Sealer {
     guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
     let protected = header.encoded(at: issued)
     let signature = try signing.sign(input.digest(protected: protected[...], payload: payload.bytes[...]))
-    let file = SealedFile(escapedPayload: payload.escaped, protected: protected, signature: signature)
+    let file = SealedFile(escapedPayload: payload.escaped, protected: protected, signature: signature, form: form)
     if let fault = try fault(in: file, payload: payload.bytes, protected: protected) {
       throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was sealed, but \(fault)"))
     }
