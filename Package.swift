@@ -90,7 +90,7 @@ let package = Package(
     tests("WebTests", ["Web", "Sandbox"]),
     tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
-    tests("LedgerTests", ["Ledger"]),
+    tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),

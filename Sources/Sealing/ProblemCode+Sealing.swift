@@ -20,6 +20,17 @@ extension ProblemCode {
       was validated. It was discarded. A faulty machine or a wrong certificate can cause this.
       """,
     remedy: "run confer check on another machine, and do not seal on this one until the cause is known")
+  public static let sealNotRaisable = ProblemCode(
+    "seal.not-raisable",
+    meaning: "The seal cannot be brought to a higher level as it stands. The file was left as it is.",
+    remedy: "ask whoever issued the file for one with a seal in the usual form")
+  public static let sealLevelMissed = ProblemCode(
+    "seal.level.missed",
+    meaning: """
+      Time-stamps and revocation data were added to a seal, and judged as a stranger would, it is not of the level asked \
+      for. The result was discarded.
+      """,
+    remedy: "check with confer doctor whom the pipeline trusts, and the services that it names")
   public static let sealOrderMixed = ProblemCode(
     "seal.order.mixed",
     meaning: "The row and the facts recorded for its credential belong to two different awards.",
@@ -37,7 +48,7 @@ public enum SealingCatalogue {
     .certificateSubjectIncomplete,
     .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
     .sealLevelUnsupported,
-    .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
+    .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealNotRaisable, .sealLevelMissed, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
     .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
   ]

@@ -45,7 +45,8 @@ public final class Sealer {
     let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
     fileHash.update(file.bytes)
     return SealedCredential(
-      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish())
+      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish(),
+      level: .b)
   }
 
   /// - Parameter place: of the row, for messages.
