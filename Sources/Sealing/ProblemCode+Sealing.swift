@@ -51,5 +51,5 @@ public enum SealingCatalogue {
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealNotRaisable, .sealLevelMissed, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
     .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
-  ]
+  ] + ProblemCode.timeStamps
 }
