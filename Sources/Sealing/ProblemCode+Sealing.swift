@@ -39,6 +39,9 @@ public enum SealingCatalogue {
     .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
-    .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
+    .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid, .chainIncomplete,
+    .chainUntrusted, .chainInvalid, .revocationUnavailable, .revocationUnreachable, .revocationRefused,
+    .revocationUnreadable, .revocationNonce, .revocationOther, .revocationResponder, .revocationStale,
+    .revocationListExpired, .revocationListSigner, .revocationListPartial, .revocationUnknown, .revocationRevoked,
   ]
 }

@@ -34,10 +34,11 @@ public enum SandboxCopy {
   ///
   /// - Parameters:
   ///   - name: of the folder; a test that serves several names each.
-  ///   - clock: when the certificates begin, and what the services take for now.
+  ///   - made: when the certificates begin; nil for now.
+  ///   - clock: what the services take for now.
   public static func serve(
     in folder: TemporaryFolder, as name: String = "sandbox", limits: HTTPLimits = HTTPLimits(),
-    clock: any Records.Clock = SystemClock()
+    made: Timestamp? = nil, clock: any Records.Clock = SystemClock()
   ) throws -> SandboxServer {
     try FileManager.default.createDirectory(atPath: folder.path(name), withIntermediateDirectories: true)
     // Keys alone: whatever hangs on certificates is made again for them. Opening settles a port where nothing else
@@ -46,9 +47,10 @@ public enum SandboxCopy {
     try Data("\(listener.port)\n".utf8).write(to: URL(filePath: folder.path("\(name)/port")))
     for member in Sandbox.Member.allCases {
       try FileManager.default.copyItem(
-        atPath: made.get().path("made/\(member.keyFile)"), toPath: folder.path("\(name)/\(member.keyFile)"))
+        atPath: SandboxCopy.made.get().path("made/\(member.keyFile)"), toPath: folder.path("\(name)/\(member.keyFile)"))
     }
-    let sandbox = try Sandbox.open(folder.path(name), SandboxSettings(port: listener.port), clock: clock)
+    let sandbox = try Sandbox.open(
+      folder.path(name), SandboxSettings(port: listener.port), clock: FixedClock(made ?? clock.now()))
     let server = try SandboxServer(sandbox, on: listener, limits: limits, clock: clock)
     server.start()
     return server
