@@ -86,7 +86,7 @@ let package = Package(
     tests("IngestTests", ["Ingest"]),
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
-    tests("SealingTests", ["Sealing", "Sandbox"]),
+    tests("SealingTests", ["Sealing", "Sandbox", "Web"]),
     tests("WebTests", ["Web", "Sandbox"]),
     tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),

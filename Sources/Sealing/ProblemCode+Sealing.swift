@@ -39,17 +39,22 @@ extension ProblemCode {
 
 /// Every problem that Sealing reports.
 public enum SealingCatalogue {
-  public static let codes: [ProblemCode] = [
-    .keyFileUnreadable, .keyMissing, .keyDamaged, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy,
-    .keyWeak,
-    .keyKindUnsupported, .keyURIInvalid, .tokenModuleUnusable, .tokenEngineMissing, .tokenAbsent, .tokenAmbiguous,
-    .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost, .certificateMissing,
-    .certificateUnreadable, .certificateMismatch,
-    .certificateSubjectIncomplete,
-    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
-    .sealLevelUnsupported,
-    .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealNotRaisable, .sealLevelMissed, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
-    .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
-    .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
-  ] + ProblemCode.timeStamps
+  public static let codes: [ProblemCode] =
+    [
+      .keyFileUnreadable, .keyMissing, .keyDamaged, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy,
+      .keyWeak,
+      .keyKindUnsupported, .keyURIInvalid, .tokenModuleUnusable, .tokenEngineMissing, .tokenAbsent, .tokenAmbiguous,
+      .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost,
+      .certificateMissing,
+      .certificateUnreadable, .certificateMismatch,
+      .certificateSubjectIncomplete,
+      .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage,
+      .certificateSandbox,
+      .sealLevelUnsupported,
+      .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealNotRaisable, .sealLevelMissed, .sealOrderMixed,
+      .sealUnreadable, .sealHeaderInvalid,
+      .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable,
+      .sealUntrusted,
+      .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid,
+    ] + ProblemCode.timeStamps + ProblemCode.revocation
 }

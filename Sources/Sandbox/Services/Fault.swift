@@ -62,6 +62,8 @@ public enum Fault: Hashable, Sendable {
   case otherCertificate
   /// Without the nonce that was asked for.
   case noStatusNonce
+  /// With another nonce than the one that was asked for.
+  case wrongStatusNonce
   /// The error tryLater.
   case tryLater
 
