@@ -92,7 +92,7 @@ let package = Package(
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
-    tests("PipelineTests", ["Pipeline"]),
+    tests("PipelineTests", ["Pipeline", "Sandbox"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),

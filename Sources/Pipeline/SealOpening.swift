@@ -23,15 +23,21 @@ struct SealOpening {
     settings = try SealSettings(seal)
     let source = try KeySource(seal.key)
     let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
-    key = try SealingKey.open(source, passphrase: passphrase)
+    key = try SealingKey.open(source, passphrase: passphrase, clientSecret: try clientSecret(seal, of: pipeline))
     identity = try key.preflight(at: time)
   }
+}
+
+/// What a remote service knows its client by.
+private func clientSecret(_ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition) throws -> Secret? {
+  guard case .csc(let remote) = seal.key else { return nil }
+  return try remote.secret.read(relativeTo: pipeline.folder)
 }
 
 extension KeySource {
   /// What a pipeline file says of the key.
   ///
-  /// - Throws: `RunFailure` with `.configuration` when a token's key is not named as it has to be.
+  /// - Throws: `RunFailure` with `.configuration` when a token's key or a remote service is not named as it has to be.
   init(_ key: PipelineDefinition.Key) throws {
     func file(_ reference: PipelineDefinition.FileReference) -> KeyFile {
       KeyFile(reference.path, name: reference.path)
@@ -50,6 +56,21 @@ extension KeySource {
       }
       self = .pkcs11(
         uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
+    case .csc(let remote):
+      self = .csc(
+        RemoteAccess(
+          try KeySource.address(remote.address), client: remote.client.value, credential: remote.credential?.value,
+          token: try remote.token.map(KeySource.address)))
+    }
+  }
+
+  private static func address(_ text: PipelineDefinition.Located<String>) throws -> RemoteAddress {
+    do { return try RemoteAddress(text.value) } catch {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .remoteAddress, at: text.place, value: error.mayHoldPassword ? nil : text.value, error.reason,
+          remedy: error.remedy))
     }
   }
 

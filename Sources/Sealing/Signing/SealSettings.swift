@@ -23,15 +23,24 @@ public struct SealSettings: Sendable {
   /// The algorithm to sign with.
   ///
   /// - Throws: `RunFailure` with `.configuration` when the level or the algorithm cannot be had with this key.
-  func resolvedAlgorithm(for key: PublicKeyKind) throws -> SignatureAlgorithm {
+  func resolvedAlgorithm(for sealingKey: SealingKey) throws -> SignatureAlgorithm {
     try level.requireSupported()
-    let suitable = SignatureAlgorithm.allCases.filter { $0.suits(key) }
-    guard let usual = suitable.first else {
+    let key = sealingKey.certificate.publicKey
+    let fitting = SignatureAlgorithm.allCases.filter { $0.suits(key) }
+    guard !fitting.isEmpty else {
       throw RunFailure(
         .keyOrSeal, Problem(.keyKindUnsupported, at: .setting("seal.key"), value: "\(key)", "cannot make a seal"))
     }
+    let suitable = fitting.filter { sealingKey.remote?.offers($0) ?? true }
+    guard let usual = suitable.first else {
+      throw RunFailure(
+        .keyOrSeal,
+        Problem(
+          .remoteAlgorithm, at: sealingKey.place,
+          "signs with none of \(fitting.map(\.rawValue).joined(separator: ", "))"))
+    }
     guard let algorithm else { return usual }
-    guard algorithm.suits(key) else {
+    guard suitable.contains(algorithm) else {
       throw RunFailure(
         .configuration,
         Problem(
