@@ -36,6 +36,8 @@ public enum SealingCatalogue {
     .certificateUnreadable, .certificateMismatch,
     .certificateSubjectIncomplete,
     .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
+    .certificateSubjectUnreadable, .certificateEndsSoon, .certificateNotQualified, .certificateOrganisationIdentifier,
+    .certificateChain,
     .sealLevelUnsupported,
     .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
     .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
