@@ -119,6 +119,7 @@ private struct PipelineReading {
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
+    let mandate = top.section("mandate").flatMap { PipelineDefinition.Mandate($0, reference: reference) }
     let output = output()
     let ledger = top.section("ledger").flatMap { section in
       let file = section.required("sqlite", because: "the ledger's file").map(reference)
@@ -133,7 +134,8 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, output: output.folder,
+      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, mandate: mandate,
+      output: output.folder,
       fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)

@@ -3,7 +3,7 @@ import Records
 /// What one pipeline file says: where rows come from, how they become credentials, who seals them and where they go.
 ///
 ///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
-///     let template = try Template(contentsOf: pipeline.template)
+///     let template = try Template(of: pipeline)
 ///     let plan = try MappingPlan(pipeline, template: template, seal: identity)
 ///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
 ///     let draft = mapper.draft(of: row)
@@ -93,6 +93,8 @@ public struct PipelineDefinition: Sendable {
   public let validation: Validation
   /// Nil when the file has no `seal`: enough to check, not to issue.
   public let seal: Seal?
+  /// Nil when the organisation of the seal issues in its own name.
+  public let mandate: Mandate?
   public let output: FileReference
   /// The name of a credential's file, with columns in braces.
   public let fileName: Located<String>

@@ -9,29 +9,40 @@ struct SealOpening {
   /// Who seals.
   let identity: SealIdentity
   /// What should be known of the certificate, and keeps nothing from being sealed.
-  var warnings: [Problem] { key.warnings }
+  let warnings: [Problem]
 
   /// - Throws: `RunFailure` with `.configuration` when the pipeline says no seal, or one that cannot be had; with `.keyOrSeal` when
   ///   the key cannot be opened or its certificate cannot seal at `time`.
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
-    guard let seal = pipeline.seal else {
-      throw RunFailure(
-        .configuration,
-        Problem(
-          .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
-    }
+    let seal = try SealOpening.seal(of: pipeline)
     settings = try SealSettings(seal)
-    let source = try KeySource(seal.key)
-    let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
-    key = try SealingKey.open(source, passphrase: passphrase, clientSecret: try clientSecret(seal, of: pipeline))
+    key = try SealOpening.key(of: seal, in: pipeline.folder)
     identity = try key.preflight(at: time)
+    try key.trySigning(settings)
+    warnings = key.warnings(at: time)
   }
-}
 
-/// What a remote service knows its client by.
-private func clientSecret(_ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition) throws -> Secret? {
-  guard case .csc(let remote) = seal.key else { return nil }
-  return try remote.secret.read(relativeTo: pipeline.folder)
+  static func seal(of pipeline: PipelineDefinition) throws -> PipelineDefinition.Seal {
+    if let seal = pipeline.seal { return seal }
+    throw RunFailure(
+      .configuration,
+      Problem(
+        .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
+  }
+
+  /// - Parameter folder: what a relative path to a passphrase starts from.
+  static func key(of seal: PipelineDefinition.Seal, in folder: String) throws -> SealingKey {
+    let source = try KeySource(seal.key)
+    return try SealingKey.open(
+      source, passphrase: seal.passphrase?.read(relativeTo: folder),
+      clientSecret: clientSecret(seal, in: folder))
+  }
+
+  /// What a remote service knows its client by.
+  private static func clientSecret(_ seal: PipelineDefinition.Seal, in folder: String) throws -> Secret? {
+    guard case .csc(let remote) = seal.key else { return nil }
+    return try remote.secret.read(relativeTo: folder)
+  }
 }
 
 extension KeySource {

@@ -14,6 +14,8 @@ public enum SealingCatalogue {
   private static let certificates: [ProblemCode] = [
     .certificateMissing, .certificateUnreadable, .certificateMismatch, .certificateSubjectIncomplete,
     .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
+    .certificateSubjectUnreadable, .certificateEndsSoon, .certificateNotQualified, .certificateOrganisationIdentifier,
+    .certificateChain,
   ]
 
   private static let seals: [ProblemCode] = [

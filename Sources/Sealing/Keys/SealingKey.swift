@@ -10,6 +10,8 @@ public final class SealingKey: Sendable {
   public let certificate: SealCertificate
   /// What can go into `x5c`: the seal's certificate first, each certified by the next, without the trust anchor.
   public let chain: [SealCertificate]
+  /// The trust anchor above the chain, where the file holds it.
+  let root: SealCertificate?
   /// The public half alone, when the key itself is at a remote service.
   let handle: KeyHandle
   /// The key at a remote service.
@@ -39,13 +41,14 @@ public final class SealingKey: Sendable {
   }
 
   init(
-    _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate], at place: Problem.Place,
-    remote: RemoteKey? = nil
+    _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate], root: SealCertificate? = nil,
+    at place: Problem.Place, remote: RemoteKey? = nil
   ) {
     self.handle = handle
     self.remote = remote
     self.certificate = certificate
     self.chain = chain
+    self.root = root
     self.place = place
   }
 
@@ -67,7 +70,8 @@ public final class SealingKey: Sendable {
         .keyOrSeal,
         Problem(.certificateUnreadable, at: place, "holds a certificate whose period of validity cannot be read"))
     }
-    return SealingKey(handle, certificate, chain: chain, at: place)
+    let root = certificates.first { $0.isSelfSigned && $0 !== leaf && links.last?.isCertified(by: $0) == true }
+    return SealingKey(handle, certificate, chain: chain, root: root.flatMap(SealCertificate.init), at: place)
   }
 
   /// Checks the certificate before the first row is read.
@@ -76,7 +80,7 @@ public final class SealingKey: Sendable {
   /// - Throws: `RunFailure` with `.keyOrSeal` and everything that is wrong with the certificate.
   @discardableResult
   public func preflight(at time: Timestamp) throws -> SealIdentity {
-    let faults = certificate.faults(at: time, place: place)
+    let faults = examination(at: time).problems.filter { $0.severity == .error }
     guard faults.isEmpty, let identity = certificate.identity else { throw RunFailure(.keyOrSeal, faults) }
     return identity
   }
