@@ -73,6 +73,8 @@ public struct PipelineDefinition: Sendable {
     public let certificates: Located<String>?
     /// How the sealed file is laid out.
     public let form: Located<String>?
+    /// In the order in which they are asked.
+    public let timestamps: [TimeStamps]
     public let place: Problem.Place
   }
 

@@ -11,7 +11,7 @@ struct RequestWindow: Sendable {
   private var answered: [Timestamp]
   private var underWay = 0
 
-  /// - Parameter history: when requests went out before this run.
+  /// - Parameter history: when requests of before this run were answered, at the latest.
   init(_ limit: RequestLimit?, history: [Timestamp] = []) {
     self.limit = limit
     answered = limit == nil ? [] : history.sorted()
@@ -22,8 +22,7 @@ struct RequestWindow: Sendable {
   mutating func next(at now: Timestamp) -> Timestamp {
     guard let limit else { return now }
     leave(at: now)
-    // The clock may have been set back: what seems to lie ahead was not later than now.
-    let inside = answered.map { min($0, now) } + Array(repeating: now, count: underWay)
+    let inside = answered + Array(repeating: now, count: underWay)
     guard inside.count >= limit.count else { return now }
     return Timestamp(seconds: inside[inside.count - limit.count].seconds + Int64(limit.seconds) + 1)
   }
@@ -32,7 +31,7 @@ struct RequestWindow: Sendable {
   mutating func room(at now: Timestamp) -> (free: Int, leaving: [Int])? {
     guard let limit else { return nil }
     leave(at: now)
-    let inside = (answered.map { min($0, now) } + Array(repeating: now, count: underWay)).suffix(limit.count)
+    let inside = (answered + Array(repeating: now, count: underWay)).suffix(limit.count)
     return (limit.count - inside.count, inside.map { Int($0.seconds - now.seconds) + limit.seconds + 1 })
   }
 
@@ -40,11 +39,14 @@ struct RequestWindow: Sendable {
 
   mutating func end(at now: Timestamp) {
     underWay -= 1
-    if limit != nil { answered.append(now) }
+    guard limit != nil else { return }
+    leave(at: now)
+    answered.append(now)
   }
 
   private mutating func leave(at now: Timestamp) {
     guard let limit else { return }
+    // The clock may have been set back: what seems to lie ahead was not later than now.
     for index in answered.indices where answered[index] > now { answered[index] = now }
     answered.removeAll { $0.seconds + Int64(limit.seconds) + 1 <= now.seconds }
   }

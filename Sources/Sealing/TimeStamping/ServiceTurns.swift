@@ -31,7 +31,7 @@ final class ServiceTurns: Sendable {
   private let places: DispatchSemaphore
   private let state: Mutex<State>
 
-  /// - Parameter history: when it was asked before this run.
+  /// - Parameter history: when requests of before this run were answered, at the latest.
   init(_ service: TimeStampService, history: [Timestamp]) {
     self.service = service
     places = DispatchSemaphore(value: service.inFlight)

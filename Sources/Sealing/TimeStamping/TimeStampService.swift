@@ -13,6 +13,9 @@ public struct TimeStampService: Sendable {
     /// The predicate of a sentence about the part.
     public let reason: String
     public let remedy: String
+
+    /// Whether the part, an address, must not be repeated.
+    public var mayHoldPassword: Bool { part == .address }
   }
 
   /// Who asks: a name and a password (RFC 7617).

@@ -50,7 +50,11 @@ public final class TimeStamping: StampSource, Sendable {
     history: [String: [Timestamp]] = [:], isStopped: @escaping @Sendable () -> Bool = { false },
     onRequest: @escaping @Sendable (TimeStampService, Timestamp) -> Void = { _, _ in }
   ) {
-    turns = services.map { ServiceTurns($0, history: history[$0.address] ?? []) }
+    // A request may have been on its way for so long before the service counted it.
+    let way = Int64(patience.limits.totalSeconds)
+    turns = services.map { service in
+      ServiceTurns(service, history: (history[service.address] ?? []).map { Timestamp(seconds: $0.seconds + way) })
+    }
     clients = services.map { WebClients(atMost: $0.inFlight, patience.limits) }
     self.trust = trust
     self.clock = clock

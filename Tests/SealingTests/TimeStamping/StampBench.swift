@@ -31,7 +31,7 @@ final class StampBench {
 
   let folder: TemporaryFolder
   let sandbox: Sandbox
-  let time = FakeTime()
+  let time: FakeTime
   let first: SandboxServer
   /// Of the same sandbox, at another port.
   let second: SandboxServer
@@ -39,6 +39,8 @@ final class StampBench {
   init() throws {
     folder = try TemporaryFolder()
     sandbox = try SandboxCopy.open(in: folder)
+    // After the certificates were made.
+    time = FakeTime()
     first = try SandboxServer(sandbox, on: LoopbackListener(port: 0), clock: time)
     second = try SandboxServer(sandbox, on: LoopbackListener(port: 0), clock: time)
     first.start()
