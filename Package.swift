@@ -94,7 +94,7 @@ let package = Package(
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline", "Sandbox"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
-    tests("HostileTests", path: "Tests/Hostile", ["Pipeline"]),
+    tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),
     tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),
   ],

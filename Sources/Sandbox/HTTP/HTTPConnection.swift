@@ -22,8 +22,8 @@ struct HTTPConnection {
         let body = try nextBody(head)
         let answer = handler(
           HTTPRequest(
-            method: head.method, path: head.path, contentType: head.contentType, authorization: head.authorization,
-            body: body))
+            method: head.method, path: head.path, contentType: head.contentType, host: head.host,
+            authorization: head.authorization, body: body))
         let bytes = answer.response.encoded(keepsAlive: head.keepsAlive, hasBody: head.method != "HEAD")
         guard send(bytes, answer.manner), head.keepsAlive else { return }
       }

@@ -28,6 +28,9 @@ final class SigningService: Sendable {
 
   /// Nil for what is no method of the API.
   func route(_ request: HTTPRequest) -> (Service, Respond)? {
+    if request.method == "GET", request.path == "/.well-known/oauth-authorization-server\(Sandbox.signingPath)" {
+      return (.tokens, { _ in try SigningService.response(200, self.metadata(request)) })
+    }
     guard request.path.hasPrefix("\(Sandbox.signingPath)/"), request.method == "POST" else { return nil }
     func answering(_ answer: @escaping (SigningFault?) throws -> [String: Any]) -> Respond {
       { fault in
@@ -89,6 +92,12 @@ final class SigningService: Sendable {
       "signature_formats": ["formats": []], "conformance_levels": [],
     ]
     return own.merging(more) { $1 }
+  }
+
+  /// Of the server that authorises clients (RFC 8414), which is this one.
+  private func metadata(_ request: HTTPRequest) -> [String: Any] {
+    let issuer = "http://\(request.host ?? "")\(Sandbox.signingPath)"
+    return ["issuer": issuer, "token_endpoint": "\(issuer)/oauth2/token", "grant_types_supported": ["client_credentials"]]
   }
 
   // MARK: What every method does

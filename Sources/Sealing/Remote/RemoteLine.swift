@@ -11,11 +11,11 @@ final class RemoteLine: Sendable {
 
   /// - Parameters:
   ///   - count: requests under way at once.
+  ///   - seconds: for one answer.
   ///   - secrets: that must not come back in a message.
-  init(atMost count: Int, hiding secrets: [Secret]) {
+  init(atMost count: Int, seconds: Int, hiding secrets: [Secret]) {
     var limits = WebLimits()
-    // A hundred signatures take a slow module a while.
-    limits.totalSeconds = 60
+    limits.totalSeconds = seconds
     clients = WebClients(atMost: count, limits)
     self.secrets = secrets
   }

@@ -2,6 +2,8 @@ import Foundation
 
 /// How long a service that has no time is waited for.
 struct RemotePatience: Sendable {
+  /// Seconds for one answer: a hundred signatures take a slow module a while.
+  var answer = 60
   /// Of one request, the first one included.
   var tries = 4
   /// Seconds before the second try; each further pause is twice as long.

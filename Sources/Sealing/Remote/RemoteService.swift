@@ -29,7 +29,8 @@ final class RemoteService: Sendable {
   init(_ access: RemoteAccess, secret: Secret, pin: Secret?, _ patience: RemotePatience = RemotePatience()) {
     address = access.address
     self.patience = patience
-    line = RemoteLine(atMost: RemoteService.mostRequests, hiding: [secret] + (pin.map { [$0] } ?? []))
+    line = RemoteLine(
+      atMost: RemoteService.mostRequests, seconds: patience.answer, hiding: [secret] + (pin.map { [$0] } ?? []))
     tokens = RemoteTokens(access, secret: secret, over: line, now: patience.now)
   }
 
@@ -46,9 +47,11 @@ final class RemoteService: Sendable {
   }
 
   private func send(_ method: Method, _ body: Tree, _ token: Secret, _ hidden: [Secret]) throws -> Tree {
-    try line.send(
-      .post(
-        body.json, as: "application/json", to: address.appending(method.rawValue), accept: "application/json",
-        authentication: .bearer(token)), hiding: hidden + [token])
+    var request = WebRequest.post(
+      body.json, as: "application/json", to: address.appending(method.rawValue), accept: "application/json",
+      authentication: .bearer(token))
+    // A wrong PIN must not count twice, nor an authorisation be used twice.
+    request.isSentOnce = method == .authorize || method == .sign
+    return try line.send(request, hiding: hidden + [token])
   }
 }
