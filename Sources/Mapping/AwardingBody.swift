@@ -83,10 +83,12 @@ struct AwardingBody: Sendable {
       let said = feature.sayings.compactMap { saying in text(saying).map { (saying: saying, text: $0) } }
       guard let first = said.first else { continue }
       guard !said.contains(where: { feature.isSealer($0.text) }) else { return nil }
-      let own = feature.isName ? seal.organisation : "\(seal.organisation), \(seal.organisationIdentifier)"
       let mapped = said.compactMap { if case .slot(let slot) = $0.saying { cell(slot) } else { nil } }.first
+      let name = feature.isName ? nil : features.last { $0.isName }?.sayings.compactMap(text).first
+      let number = feature.isName ? "" : " by its number \(first.text)"
       return Problem(
-        .awardingBodyDiffers, at: mapped ?? place, value: first.text, "awards, but is not whose seal it is (\(own))",
+        .awardingBodyDiffers, at: mapped ?? place, value: name ?? first.text,
+        "awards, and\(number) is not the organisation that seals, \(seal.organisation) (\(seal.organisationIdentifier))",
         path: path)
     }
     return nil

@@ -23,6 +23,7 @@ import Testing
     Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
     Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: {?}}"),
     Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: [x, {?}]}"),
+    Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),

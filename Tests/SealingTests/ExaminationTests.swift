@@ -1,6 +1,7 @@
 import Records
-import Sealing
 import Testing
+
+@testable import Sealing
 
 /// What is said of a certificate before it seals: how long it lasts, what it claims to be, and who vouches for it.
 @Suite("Examining the certificate")
@@ -48,7 +49,8 @@ struct ExaminationTests {
       (nil, "no qualified certificate"), (sequence(device), "no qualified certificate"),
       (sequence(compliance), "does not say that it is one for electronic seals"),
       (sequence(compliance + kinds("1")), "for electronic signatures of natural persons"),
-      (sequence(compliance + kinds("3")), "for websites"), (sequence(compliance + kinds("1", "2")), "not for electronic"),
+      (sequence(compliance + kinds("3")), "for websites"),
+      (sequence(compliance + kinds("1", "2")), "not for electronic"),
       // QcCClegislation: GB.
       (
         sequence(compliance + kinds("2") + sequence("060604008E460107" + sequence("13024742"))),
@@ -82,7 +84,9 @@ struct ExaminationTests {
   @Test("A statement that nobody here knows, and semantics of names, change nothing")
   func passesOverOthers() throws {
     // id-qcs-pkixQCSyntax-v2 with the semantics of legal persons, QcEuRetentionPeriod of ten years.
-    let others = ["3015" + "06082B06010505070B02" + "3009" + "060704008BEC490102", "300B" + "060604008E460103" + "02010A"]
+    let others = [
+      "3015" + "06082B06010505070B02" + "3009" + "060704008BEC490102", "300B" + "060604008E460103" + "02010A",
+    ]
     let all = others.joined() + ExaminationTests.compliance + ExaminationTests.kinds("2")
     let key = try key(statements: ExaminationTests.sequence(all))
     #expect(key.certificate.qualifiedStatements?.isQualifiedSeal == true)
@@ -143,6 +147,15 @@ struct ExaminationTests {
     let between = Timestamp(seconds: authority.notAfter.seconds + 1)
     let refused = try failure { try key.preflight(at: between) }
     #expect(refused.problems.contains { $0.code == .certificateChain && $0.reason.contains("expired on") })
+  }
+
+  @Test("A key whose signature the certificate does not verify is found out")
+  func findsForeignKey() throws {
+    let honest = try workshop.openKey()
+    let mixed = SealingKey(
+      try Workshop().openKey().handle, honest.certificate, chain: honest.chain, at: .file("seal.pem"))
+    let refused = try failure { try mixed.trySigning(SealSettings()) }
+    #expect(refused.status == .keyOrSeal && refused.problems == [Problem(.sealNotVerified, at: .file("seal.pem"), "")])
   }
 
   @Test("A key that opens proves itself by a signature", arguments: [Workshop.Kind.rsa2048, .p256, .p521])

@@ -39,7 +39,7 @@ struct SubjectTests {
     "Texts of every string type are read as they are meant",
     arguments: [
       ("utf8only", "Rīgas Universitāte, Ķīmija", "UTF8STRING"), ("MASK:0x0800", "Rīgas Universitāte", "BMPSTRING"),
-      ("MASK:0x0100", "Rīgas Universitāte", "UNIVERSALSTRING"), ("MASK:0x0004", "Université de Genève", "T61STRING"),
+      ("MASK:0x0004", "Université de Genève", "T61STRING"),
       ("MASK:0x0002", "University of Riga", "PRINTABLESTRING"),
     ])
   func readsStringTypes(_ mask: String, _ organisation: String, _ type: String) throws {
@@ -66,13 +66,14 @@ struct SubjectTests {
     #expect(key.certificate.subject.contains(" + "))
   }
 
-  @Test("Countries are those of the European list, by either code", arguments: ["GR", "EL", "GB", "UK", "XK", "NL", "lv"])
+  @Test(
+    "Countries are those of the European list, by either code", arguments: ["GR", "EL", "GB", "UK", "XK", "NL", "lv"])
   func knowsCountries(_ country: String) throws {
     let key = try key("/C=\(country)/O=Example/organizationIdentifier=NTRLV-1/CN=Seal")
     #expect(try key.preflight(at: key.certificate.notBefore).country == country)
   }
 
-  @Test("Two letters that are no country are refused with place and remedy", arguments: ["ZZ", "AN", "EU"])
+  @Test("Two letters that are no country are refused with place and remedy", arguments: ["ZZ", "AN", "QQ"])
   func refusesNoCountry(_ country: String) throws {
     let key = try key("/C=\(country)/O=Example/organizationIdentifier=NTRLV-1/CN=Seal")
     let refused = try failure { try key.preflight(at: key.certificate.notBefore) }

@@ -112,9 +112,10 @@ struct Examination {
   }
 
   private func issuer(_ key: SealingKey?, _ blueprint: Blueprint?) -> DoctorLine {
-    guard let identity = key?.certificate.identity else {
-      return .skipped("issuer", because: "it is written from the seal's certificate, which cannot be read whole")
-    }
+    guard let key else { return .skipped("issuer", because: "it is written from the certificate of the key") }
+    guard let identity = key.certificate.identity,
+      !key.examination(at: now).subject.contains(where: { $0.severity == .error })
+    else { return .skipped("issuer", because: "it is written from the certificate's subject, which has faults") }
     guard let blueprint else { return .skipped("issuer", because: "it is completed in the template, which has faults") }
     return .trying("issuer") {
       let completed = try Blueprint(pipeline, seal: identity, clock: clock)

@@ -48,7 +48,7 @@ extension Examination {
         "key usage", certificate.allowsSignatures ? "\(certificate.publicKey), allowed to sign" : "", examination.key,
         status: .keyOrSeal),
       DoctorLine("qualified", certificate.qualifiedStatements?.words ?? "", examination.statements, status: .keyOrSeal),
-      DoctorLine("chain", key.chainWords, examination.chain, status: .keyOrSeal),
+      DoctorLine("chain", key.chainWords, examination.chain + key.loneliness, status: .keyOrSeal),
     ]
   }
 }
@@ -79,9 +79,20 @@ extension QualifiedStatements {
 }
 
 extension SealingKey {
+  /// Said where somebody asks; that such a certificate is no qualified one is said at every run.
+  var loneliness: [Problem] {
+    guard certificate.isSelfSigned else { return [] }
+    return [
+      Problem(
+        .certificateChain, severity: .warning, at: .setting("the certificate"),
+        "is certified by itself: no authority vouches for whose it is",
+        remedy: "give it to those who are to trust it, or use a certificate of a trust service provider")
+    ]
+  }
+
   /// The certificates from the seal's upwards.
   var chainWords: String {
-    if certificate.isSelfSigned { return "certified by itself: no authority vouches for it" }
+    if certificate.isSelfSigned { return "" }
     let names = chain.dropFirst().compactMap { $0.values(of: .commonName).first ?? $0.subject }
     let above = chain.last?.issuer ?? ""
     return names.isEmpty ? "issued by \(above)" : "through \(names.joined(separator: ", ")) to \(above)"
