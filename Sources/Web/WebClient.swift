@@ -44,6 +44,10 @@ public final class WebClient {
     options.set(CURLOPT_TIMEOUT_MS, limits.totalSeconds * 1000)
     options.set(CURLOPT_HTTPHEADER, headers)
     if WebClient.isThisMachine(request.address) { options.set(CURLOPT_NOPROXY, "*") }
+    if request.isSentOnce {
+      options.set(CURLOPT_FRESH_CONNECT, 1)
+      options.set(CURLOPT_FORBID_REUSE, 1)
+    }
     switch request.method {
     case .get:
       options.set(CURLOPT_FOLLOWLOCATION, 1)

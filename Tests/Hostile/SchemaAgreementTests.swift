@@ -23,6 +23,7 @@ import Testing
     Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
     Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: {?}}"),
     Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: [x, {?}]}"),
+    Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
@@ -95,6 +96,7 @@ import Testing
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
     #expect(words("seal", "x5c") == CertificatesInSeal.allCases.map(\.rawValue))
+    #expect(words("seal", "form") == SealForm.allCases.map(\.rawValue))
     // Only what can be sealed.
     let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
     #expect(words("seal", "level") == levels.map(\.rawValue))
@@ -107,7 +109,7 @@ import Testing
   ])
   func theyTakeTheSameSecrets(_ text: String, _ isTaken: Bool) throws {
     let key = ["properties", "seal", "properties", "key", "properties"]
-    for name in ["passphrase", "pin"] { #expect(at(key + [name, "$ref"]) == "#/$defs/secret") }
+    for name in ["passphrase", "pin", "secret"] { #expect(at(key + [name, "$ref"]) == "#/$defs/secret") }
     let pattern = try #require(at(["$defs", "secret", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((SecretReference(text) != nil) == isTaken)
@@ -119,7 +121,11 @@ import Testing
     ("pem certificate passphrase", true), ("pem certificate pin", false), ("pem certificate module", false),
     ("pkcs11", true), ("pkcs11 module pin", true), ("pkcs11 module pin certificate", true),
     ("pkcs11 passphrase", false), ("pkcs11 pkcs12", false), ("pkcs11 pem certificate", false), ("pin", false),
-    ("certificate", false), ("module pin", false),
+    ("certificate", false), ("module pin", false), ("csc client secret", true), ("csc client secret pin", true),
+    ("csc client secret pin credential token", true), ("csc", false), ("csc client", false), ("csc secret", false),
+    ("csc client secret passphrase", false), ("csc client secret certificate", false), ("csc client secret module", false),
+    ("csc client secret pkcs12", false), ("csc client secret pem certificate", false), ("client secret", false),
+    ("pkcs12 secret", false), ("pkcs12 credential", false), ("pkcs11 token", false), ("pem certificate client", false),
   ])
   func theyTakeTheSameKeys(_ names: String, _ isTaken: Bool) throws {
     let names = Set(names.split(separator: " ").map(String.init))

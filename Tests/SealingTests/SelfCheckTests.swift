@@ -7,13 +7,13 @@ import Testing
 
 @Suite("Checking a seal before it is handed out")
 struct SelfCheckTests {
-  @Test("The parts of an assembled file are read back as they were written")
-  func readsBack() throws {
+  @Test("The parts of an assembled file are read back as they were written", arguments: SealForm.allCases)
+  func readsBack(_ form: SealForm) throws {
     var text = Array("\"\\/\u{8}\u{C}\n\r\té😀\u{2028}".utf8)
     text.append(contentsOf: 0..<0x20)
     var escaped: [UInt8] = []
     JSONText.escape(text, into: &escaped)
-    let file = SealedFile(escapedPayload: escaped, protected: Array("abc".utf8), signature: [1, 2, 3, 4])
+    let file = SealedFile(escapedPayload: escaped, protected: Array("abc".utf8), signature: [1, 2, 3, 4], form: form)
     var payload: [UInt8] = []
     let parts = try #require(file.parts(payload: &payload))
     #expect(Array(payload[..<parts.payloadSize]) == text)
@@ -36,6 +36,19 @@ struct SelfCheckTests {
   func refusesOtherLayout(_ text: String) {
     var payload: [UInt8] = []
     #expect(SealedFile(bytes: Array(text.utf8)).parts(payload: &payload) == nil)
+    let flattened = text.replacing("\"signatures\":[{", with: "").replacing("}]}", with: "}")
+    #expect(SealedFile(bytes: Array(flattened.utf8), form: .flattened).parts(payload: &payload) == nil)
+  }
+
+  @Test("A file is not read in the other form")
+  func refusesOtherForm() {
+    var payload: [UInt8] = []
+    for (form, other) in [(SealForm.general, SealForm.flattened), (.flattened, .general)] {
+      let file = SealedFile(
+        escapedPayload: Array("{}".utf8), protected: Array("abc".utf8), signature: [1], form: form)
+      #expect(file.parts(payload: &payload) != nil)
+      #expect(SealedFile(bytes: file.bytes, form: other).parts(payload: &payload) == nil)
+    }
   }
 
   @Test("A payload whose two forms differ is not handed out")

@@ -1,31 +1,49 @@
-/// The layout of the files that we write: JWS JSON, general form, with the payload as a string (RFC 7515 §7.2.1, RFC
+/// The layout of the files that we write: JWS JSON in either form, with the payload as a string (RFC 7515 §7.2, RFC
 /// 7797 §3).
 ///
 /// It writes a file, and reads its parts back from the bytes alone, so that what was written can be compared with what
 /// was meant. It reads no other layout; files of others are read by `SealVerifier`.
 struct SealedFile {
   let bytes: [UInt8]
+  let form: SealForm
 
-  private static let head = Array(#"{"payload":""#.utf8)
-  private static let middle = Array(#"","signatures":[{"protected":""#.utf8)
-  private static let joint = Array(#"","signature":""#.utf8)
-  private static let tail = Array(#""}]}"#.utf8)
+  /// What stands around payload, protected header and signature.
+  private struct Frame {
+    let head = Array(#"{"payload":""#.utf8)
+    let middle: [UInt8]
+    let joint = Array(#"","signature":""#.utf8)
+    let tail: [UInt8]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+    var size: Int { head.count + middle.count + joint.count + tail.count }
+  }
+
+  private static let general = Frame(
+    middle: Array(#"","signatures":[{"protected":""#.utf8), tail: Array(#""}]}"#.utf8))
+  private static let flattened = Frame(middle: Array(#"","protected":""#.utf8), tail: Array(#""}"#.utf8))
+
+  private var frame: Frame { SealedFile.frame(form) }
+
+  private static func frame(_ form: SealForm) -> Frame { form == .general ? general : flattened }
+
+  init(bytes: [UInt8], form: SealForm = .general) {
+    self.bytes = bytes
+    self.form = form
+  }
 
   /// - Parameter escapedPayload: as it stands inside a JSON string.
-  init(escapedPayload: [UInt8], protected: [UInt8], signature: [UInt8]) {
-    let frame = SealedFile.head.count + SealedFile.middle.count + SealedFile.joint.count + SealedFile.tail.count
+  init(escapedPayload: [UInt8], protected: [UInt8], signature: [UInt8], form: SealForm = .general) {
+    let frame = SealedFile.frame(form)
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(frame + escapedPayload.count + protected.count + (signature.count + 2) / 3 * 4)
-    bytes.append(contentsOf: SealedFile.head)
+    bytes.reserveCapacity(frame.size + escapedPayload.count + protected.count + (signature.count + 2) / 3 * 4)
+    bytes.append(contentsOf: frame.head)
     bytes.append(contentsOf: escapedPayload)
-    bytes.append(contentsOf: SealedFile.middle)
+    bytes.append(contentsOf: frame.middle)
     bytes.append(contentsOf: protected)
-    bytes.append(contentsOf: SealedFile.joint)
+    bytes.append(contentsOf: frame.joint)
     Base64.url.encode(signature, into: &bytes)
-    bytes.append(contentsOf: SealedFile.tail)
+    bytes.append(contentsOf: frame.tail)
     self.bytes = bytes
+    self.form = form
   }
 
   /// What stands in the file.
@@ -39,12 +57,13 @@ struct SealedFile {
 
   /// Takes the file apart, and writes the un-escaped payload to the start of `payload`; nil when it has another layout.
   func parts(payload: inout [UInt8]) -> Parts? {
-    guard bytes.starts(with: SealedFile.head) else { return nil }
+    let frame = frame
+    guard bytes.starts(with: frame.head) else { return nil }
     if payload.count < bytes.count { payload = [UInt8](repeating: 0, count: bytes.count) }
-    guard let (payloadSize, payloadEnd) = unescape(from: SealedFile.head.count, into: &payload),
-      let protectedStart = skip(SealedFile.middle, at: payloadEnd), let protectedEnd = quote(after: protectedStart),
-      let signatureStart = skip(SealedFile.joint, at: protectedEnd), let signatureEnd = quote(after: signatureStart),
-      skip(SealedFile.tail, at: signatureEnd) == bytes.count,
+    guard let (payloadSize, payloadEnd) = unescape(from: frame.head.count, into: &payload),
+      let protectedStart = skip(frame.middle, at: payloadEnd), let protectedEnd = quote(after: protectedStart),
+      let signatureStart = skip(frame.joint, at: protectedEnd), let signatureEnd = quote(after: signatureStart),
+      skip(frame.tail, at: signatureEnd) == bytes.count,
       let signature = Base64.url.decode(bytes[signatureStart..<signatureEnd])
     else { return nil }
     return Parts(protected: bytes[protectedStart..<protectedEnd], signature: signature, payloadSize: payloadSize)

@@ -13,8 +13,9 @@ import Records
 /// out, the finished file is taken apart again and verified with the public key of the certificate.
 public final class Sealer {
   private let key: SealingKey
+  private let form: SealForm
   private let input: SigningInput
-  private let signing: SignatureContext
+  private let signing: SealSigning
   private let verifying: SignatureContext
   private var header: ProtectedHeader
   private var fileHash = Hash()
@@ -24,12 +25,13 @@ public final class Sealer {
   /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when the key is
   ///   too weak or not meant for seals, or OpenSSL refuses it.
   public init(_ key: SealingKey, _ settings: SealSettings) throws {
-    let algorithm = try settings.resolvedAlgorithm(for: key.certificate.publicKey)
+    let algorithm = try settings.resolvedAlgorithm(for: key)
     let faults = key.certificate.keyFaults(at: key.place)
     guard faults.isEmpty else { throw RunFailure(.keyOrSeal, faults) }
     self.key = key
+    form = settings.form
     input = try SigningInput(algorithm.hash)
-    signing = try SignatureContext(.signing, key.handle, algorithm)
+    signing = try SealSigning(key, algorithm)
     verifying = try SignatureContext(.verifying, try key.certificate.publicKeyHandle(), algorithm)
     let certificates = settings.certificates == .leaf ? [key.certificate] : key.chain
     header = try ProtectedHeader(settings.profile, algorithm, chain: certificates)
@@ -40,20 +42,50 @@ public final class Sealer {
   /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign,
   ///   or the finished file does not verify.
   public func seal(_ order: SealingOrder) throws -> SealedCredential {
-    let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
+    finished(try sealedFile(order.payload, issued: order.facts.issued, at: order.place), order)
+  }
+
+  /// The same for several, whose signatures are asked for in one request where the key is at a remote service.
+  func seal(_ orders: [SealingOrder]) throws -> [SealedCredential] {
+    let begun = try orders.map { try begin($0.payload, issued: $0.facts.issued) }
+    let signatures = try signing.sign(begun.map(\.digest))
+    return try zip(orders, zip(begun, signatures)).map { order, seal in
+      finished(try finish(seal.0, order.payload, signature: seal.1, at: order.place), order)
+    }
+  }
+
+  private func finished(_ file: SealedFile, _ order: SealingOrder) -> SealedCredential {
     fileHash.update(file.bytes)
     return SealedCredential(
-      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish())
+      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish(),
+      level: .b)
+  }
+
+  /// A seal that waits for its signature.
+  private struct Begun {
+    let protected: [UInt8]
+    let digest: [UInt8]
   }
 
   /// - Parameter place: of the row, for messages.
   func sealedFile(_ payload: Payload, issued: Timestamp, at place: Problem.Place) throws -> SealedFile {
+    let begun = try begin(payload, issued: issued)
+    return try finish(begun, payload, signature: signing.sign(begun.digest), at: place)
+  }
+
+  private func begin(_ payload: Payload, issued: Timestamp) throws -> Begun {
     let outside = key.certificate.periodFaults(at: issued, place: key.place)
     guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
     let protected = header.encoded(at: issued)
-    let signature = try signing.sign(input.digest(protected: protected[...], payload: payload.bytes[...]))
-    let file = SealedFile(escapedPayload: payload.escaped, protected: protected, signature: signature)
-    if let fault = try fault(in: file, payload: payload.bytes, protected: protected) {
+    return Begun(
+      protected: protected, digest: try input.digest(protected: protected[...], payload: payload.bytes[...]))
+  }
+
+  private func finish(_ begun: Begun, _ payload: Payload, signature: [UInt8], at place: Problem.Place) throws
+    -> SealedFile
+  {
+    let file = SealedFile(escapedPayload: payload.escaped, protected: begun.protected, signature: signature, form: form)
+    if let fault = try fault(in: file, payload: payload.bytes, protected: begun.protected) {
       throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was sealed, but \(fault)"))
     }
     return file
