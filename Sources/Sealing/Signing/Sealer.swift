@@ -19,8 +19,6 @@ public final class Sealer {
   private let verifying: SignatureContext
   private var header: ProtectedHeader
   private var fileHash = Hash()
-  /// The payload as it was read back, in memory that is kept from seal to seal.
-  private var readBack: [UInt8] = []
 
   /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when the key is
   ///   too weak or not meant for seals, or OpenSSL refuses it.
@@ -85,7 +83,7 @@ public final class Sealer {
     -> SealedFile
   {
     let file = SealedFile(escapedPayload: payload.escaped, protected: begun.protected, signature: signature, form: form)
-    if let fault = try fault(in: file, payload: payload.bytes, protected: begun.protected) {
+    if let fault = fault(in: file, payload: payload.bytes, protected: begun.protected, digest: begun.digest) {
       throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was sealed, but \(fault)"))
     }
     return file
@@ -93,12 +91,14 @@ public final class Sealer {
 
   /// What was validated, signed and written is one thing: the parts are taken from the file's bytes and from nowhere
   /// else.
-  private func fault(in file: SealedFile, payload: [UInt8], protected: [UInt8]) throws -> String? {
-    guard let parts = file.parts(payload: &readBack) else { return "the file cannot be read back" }
-    let written = readBack[..<parts.payloadSize]
-    guard Sealer.areSame(written, payload) else { return "the file holds other bytes than were validated" }
+  ///
+  /// - Parameter digest: of `protected` and `payload`, as it was signed. The file's parts are found to be the same bytes before it
+  ///   is used, so that it is theirs too and none of them is hashed again.
+  /// - Returns: the predicate of a sentence about the file; nil when it can be handed out.
+  func fault(in file: SealedFile, payload: [UInt8], protected: [UInt8], digest: [UInt8]) -> String? {
+    guard let payloadEnd = file.end(ofPayload: payload) else { return "the file holds other bytes than were validated" }
+    guard let parts = file.parts(behind: payloadEnd) else { return "the file cannot be read back" }
     guard Sealer.areSame(parts.protected, protected) else { return "the file holds another header than was signed" }
-    let digest = try input.digest(protected: parts.protected, payload: written)
     guard verifying.verifies(parts.signature, of: digest) else {
       return "the seal does not verify with the certificate's public key"
     }
