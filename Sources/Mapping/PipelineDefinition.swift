@@ -57,6 +57,9 @@ public struct PipelineDefinition: Sendable {
     public let algorithm: Located<String>?
     /// Which certificates stand in the seal.
     public let certificates: Located<String>?
+    /// Whom the certificates of the seal and of its time-stamps lead to: files, or folders of them. None where the
+    /// certificates' own ends are trusted.
+    public let trust: [FileReference]
     public let place: Problem.Place
   }
 
