@@ -23,20 +23,22 @@ struct FetchBookTests {
             begun.signal()
             if index == 7 { held.signal() }
           }
-          let answer = try? book.value(of: "a", where: { _ in true }) {
-            begun.signal()
-            held.wait()
-            held.signal()
-            fetched.withLock { $0 += 1 }
-            if isBroken { throw Broken() }
-            return 7
-          }
+          let answer = try? book.value(
+            of: "a", where: { _ in true },
+            fetch: {
+              begun.signal()
+              held.wait()
+              held.signal()
+              fetched.withLock { $0 += 1 }
+              if isBroken { throw Broken() }
+              return 7
+            })
           answers.withLock { $0.append(answer) }
         }
       }
       if isBroken {
         #expect(answers.withLock { $0 } == Array(repeating: nil, count: 8))
-        #expect(try book.value(of: "a", where: { _ in true }) { 8 } == 8)
+        #expect(try book.value(of: "a", where: { _ in true }, fetch: { 8 }) == 8)
       } else {
         #expect(answers.withLock { $0 } == Array(repeating: 7, count: 8) && fetched.withLock { $0 } == 1)
       }
@@ -46,11 +48,11 @@ struct FetchBookTests {
   @Test("What will not do any more is fetched anew, and each key stands for itself")
   func replaces() throws {
     let book = FetchBook<Int>()
-    #expect(try book.value(of: "a", where: { _ in true }) { 1 } == 1)
-    #expect(try book.value(of: "b", where: { _ in true }) { 2 } == 2)
-    #expect(try book.value(of: "a", where: { $0 > 0 }) { 3 } == 1)
-    #expect(try book.value(of: "a", where: { $0 > 1 }) { 4 } == 4)
-    #expect(throws: Broken.self) { try book.value(of: "a", where: { $0 > 4 }) { throw Broken() } }
-    #expect(try book.value(of: "a", where: { $0 > 0 }) { 5 } == 4)
+    #expect(try book.value(of: "a", where: { _ in true }, fetch: { 1 }) == 1)
+    #expect(try book.value(of: "b", where: { _ in true }, fetch: { 2 }) == 2)
+    #expect(try book.value(of: "a", where: { $0 > 0 }, fetch: { 3 }) == 1)
+    #expect(try book.value(of: "a", where: { $0 > 1 }, fetch: { 4 }) == 4)
+    #expect(throws: Broken.self) { try book.value(of: "a", where: { $0 > 4 }, fetch: { throw Broken() }) }
+    #expect(try book.value(of: "a", where: { $0 > 0 }, fetch: { 5 }) == 4)
   }
 }

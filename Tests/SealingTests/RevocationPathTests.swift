@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Sandbox
 import Testing
@@ -34,6 +35,22 @@ struct RevocationPathTests {
     let top = try refusal(bench, .sealP256, trusting: [], among: [.issuing])
     #expect(top.problems.map(\.code) == [.chainIncomplete] && top.description.contains("/root.cer)"))
     #expect(top.problems.map(\.place) == [.setting("SANDBOX issuing authority")])
+  }
+
+  @Test("Without trust, a root in the key's file stands for it")
+  func takesRootOfKeyFile() throws {
+    let bench = try StatusBench()
+    let sandbox = bench.server.sandbox
+    let names = [Sandbox.Member.root, .sealP256].map { sandbox.path($0.certificateFile) }
+    let all = try names.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
+    let file = bench.folder.path("all.pem")
+    try all.write(toFile: file, atomically: true, encoding: .utf8)
+    let key = try SealingKey.open(
+      .pem(key: KeyFile(sandbox.path(Sandbox.Member.sealP256.keyFile)), certificate: KeyFile(file)), passphrase: nil)
+    #expect(key.chain.count == 2 && key.certificates.count == 3)
+    let survey = try bench.desk([]).survey(key.certificate, among: key.certificates)
+    #expect(survey.map(\.status) == ["good", "good", "trusted"])
+    #expect(try bench.desk([]).survey(key.certificate, among: key.chain).first?.failure?.status == .keyOrSeal)
   }
 
   @Test("A chain that ends at somebody else than whom is trusted is refused by that one's name")

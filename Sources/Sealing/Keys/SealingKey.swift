@@ -10,6 +10,8 @@ public final class SealingKey: Sendable {
   public let certificate: SealCertificate
   /// What can go into `x5c`: the seal's certificate first, each certified by the next, without the trust anchor.
   public let chain: [SealCertificate]
+  /// All that came with the key, in any order: those of the chain, and the trust anchor where it was there.
+  public let certificates: [SealCertificate]
   let handle: KeyHandle
   /// Where the certificate stands, for messages.
   let place: Problem.Place
@@ -31,10 +33,15 @@ public final class SealingKey: Sendable {
     }
   }
 
-  init(_ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate], at place: Problem.Place) {
+  /// - Parameter certificates: nil for those of the chain.
+  init(
+    _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate],
+    certificates: [SealCertificate]? = nil, at place: Problem.Place
+  ) {
     self.handle = handle
     self.certificate = certificate
     self.chain = chain
+    self.certificates = certificates ?? chain
     self.place = place
   }
 
@@ -56,7 +63,8 @@ public final class SealingKey: Sendable {
         .keyOrSeal,
         Problem(.certificateUnreadable, at: place, "holds a certificate whose period of validity cannot be read"))
     }
-    return SealingKey(handle, certificate, chain: chain, at: place)
+    return SealingKey(
+      handle, certificate, chain: chain, certificates: certificates.compactMap(SealCertificate.init), at: place)
   }
 
   /// Checks the certificate before the first row is read.

@@ -16,10 +16,13 @@ extension RevocationDesk {
     -> [CertificateHandle]
   {
     // Of all that is verified, validity alone depends on the moment.
-    try paths.value(of: Digest(of: leaf.der).description, where: { $0.period?.contains(moment) == true }) {
-      let certificates = try newPath(of: leaf, among: others, at: moment)
-      return KnownPath(certificates: certificates, period: RevocationDesk.period(of: certificates))
-    }.certificates
+    try paths.value(
+      of: Digest(of: leaf.der).description, where: { $0.period?.contains(moment) == true },
+      fetch: {
+        let certificates = try newPath(of: leaf, among: others, at: moment)
+        return KnownPath(certificates: certificates, period: RevocationDesk.period(of: certificates))
+      }
+    ).certificates
   }
 
   private func newPath(of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp) throws

@@ -6,7 +6,7 @@ import Web
 /// that seals of the levels LT and LTA carry.
 ///
 ///     let desk = RevocationDesk(trust: try TrustAnchors(["anchors.pem"]), clock: SystemClock())
-///     for status in desk.survey(key.certificate, among: key.chain) { print(status) }
+///     for status in desk.survey(key.certificate, among: key.certificates) { print(status) }
 ///     desk.requests                                          // as many as certificates, in a batch of any size
 ///
 /// OCSP (RFC 6960) is asked first, at the address that the certificate names. Where no responder can be reached, the
