@@ -237,6 +237,7 @@ private struct PipelineReading {
     let certificates = section.text("x5c")
     let form = section.text("form")
     let timestamps = TimeStampReading(section).services()
+    let trust = section.files("trust", example: "anchors.pem", reference: reference)
     let keySection = section.section("key")
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
     let key = keySection.flatMap { KeyReading($0, faults: faults, file: reference).key() }
@@ -244,7 +245,9 @@ private struct PipelineReading {
     guard let levels, let key else { return nil }
     return PipelineDefinition.Seal(
       key: key.source, passphrase: key.secret, level: levels.first, lastLevel: levels.last,
-      stampsContent: stampsContent, profile: profile, algorithm: algorithm, certificates: certificates, form: form, timestamps: timestamps, place: section.place)
+      stampsContent: stampsContent, profile: profile, algorithm: algorithm, certificates: certificates, form: form,
+      timestamps: timestamps,
+      trust: trust, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

@@ -80,6 +80,9 @@ public struct PipelineDefinition: Sendable {
     public let form: Located<String>?
     /// In the order in which they are asked.
     public let timestamps: [TimeStamps]
+    /// Whom the certificates of the seal and of its time-stamps lead to: files, or folders of them. None where the
+    /// certificates' own ends are trusted.
+    public let trust: [FileReference]
     public let place: Problem.Place
   }
 

@@ -18,7 +18,8 @@ struct SealLevelReading {
       section.refuse(level, "stands beside `stages`, which say the level as well", "take one of the two away")
       return nil
     }
-    let known = stages.map { stage in SealLevel.allCases.first { $0.rawValue.lowercased() == stage.value.lowercased() } }
+    let known = stages.map { stage in SealLevel.allCases.first { $0.rawValue.lowercased() == stage.value.lowercased() }
+    }
     guard stages.count == 2, let first = stages.first, let last = stages.last,
       let from = known.first.flatMap(\.self), let to = known.last.flatMap(\.self), from < to
     else {

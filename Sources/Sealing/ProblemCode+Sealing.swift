@@ -3,7 +3,8 @@ import Records
 extension ProblemCode {
   public static let sealLevelUnsupported = ProblemCode(
     "seal.level.unsupported",
-    meaning: "The level asked for needs time-stamps, and the pipeline names nobody who gives them. It is never lowered silently.",
+    meaning:
+      "The level asked for needs time-stamps, and the pipeline names nobody who gives them. It is never lowered silently.",
     remedy: "name a time-stamping service under `timestamps`, or write level: B")
   public static let sealAlgorithmMismatch = ProblemCode(
     "seal.algorithm.mismatch",

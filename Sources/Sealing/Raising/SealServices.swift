@@ -43,8 +43,3 @@ public struct SealServices: Sendable {
     _ = try revocation.evidence(for: stamped.unit, among: stamped.certificates, at: clock.now())
   }
 }
-
-extension SealingKey {
-  /// The seal's certificate and those above it, the trust anchor too where it is at hand.
-  var certificates: [SealCertificate] { chain + [root].compactMap(\.self) }
-}

@@ -117,12 +117,7 @@ public final class SealingLine: Sendable {
   private func parallel<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Result
   ) -> (results: [(index: Int, Result)], failure: (any Error)?) {
-    struct Progress {
-      var next = 0
-      var results: [(index: Int, Result)] = []
-      var failure: (any Error)?
-    }
-    let progress = Mutex(Progress())
+    let progress = Mutex(LineProgress<Result>())
     let group = DispatchGroup()
     for _ in 0..<min(items.count, services?.stamping.inFlight ?? 1) {
       queue.async(group: group) {
@@ -143,6 +138,13 @@ public final class SealingLine: Sendable {
     group.wait()
     return progress.withLock { ($0.results.sorted { $0.index < $1.index }, $0.failure) }
   }
+}
+
+/// Which item is next, and what has become of the others.
+private struct LineProgress<Result> {
+  var next = 0
+  var results: [(index: Int, Result)] = []
+  var failure: (any Error)?
 }
 
 /// What has become of a group of orders.
