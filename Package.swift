@@ -77,7 +77,9 @@ let package = Package(
       name: "Support", dependencies: ["Records", "ELM", "Sandbox", "CXlsxWriter"], path: "Tests/Support",
       swiftSettings: strict),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Pipeline", "Mapping", "Validation", "Support"], path: "Tests/Benchmarks",
+      name: "Benchmarks",
+      dependencies: ["Pipeline", "Mapping", "Validation", "Sealing", "Support", "COpenSSL", "CShims"],
+      path: "Tests/Benchmarks",
       swiftSettings: strict),
     .executableTarget(
       name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),

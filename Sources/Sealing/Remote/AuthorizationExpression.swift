@@ -37,7 +37,9 @@ struct AuthorizationExpression {
   }
 
   private static func sum(_ rest: inout ArraySlice<Substring>) -> Term? {
-    joined("OR", &rest, { Term.or($0, $1) }) { joined("XOR", &$0, { Term.xor($0, $1) }) { joined("AND", &$0, { Term.and($0, $1) }, factor) } }
+    joined("OR", &rest, { Term.or($0, $1) }) {
+      joined("XOR", &$0, { Term.xor($0, $1) }) { joined("AND", &$0, { Term.and($0, $1) }, factor) }
+    }
   }
 
   private static func joined(

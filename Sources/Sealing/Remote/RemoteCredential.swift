@@ -44,7 +44,9 @@ struct RemoteCredential {
   /// In base64, as the API has it; services that write it for a URL, or without padding, are understood as well.
   static func bytes(_ text: String) -> [UInt8]? {
     if let bytes = Base64.standard.decode(text.utf8) { return bytes }
-    var digits = text.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }
+    var digits = text.utf8.map {
+      $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0
+    }
     while digits.last == UInt8(ascii: "=") { digits.removeLast() }
     return Base64.url.decode(digits)
   }

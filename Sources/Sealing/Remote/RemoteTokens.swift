@@ -51,9 +51,12 @@ final class RemoteTokens: Sendable {
     state.endpoint = endpoint
     state.token = nil
     let answer: Tree
-    do { answer = try line.send(.post(form(), as: "application/x-www-form-urlencoded", to: endpoint, accept: "application/json")) }
-    catch RemoteFault.refused(let words) { throw RemoteFault.clientRefused(words) }
-    catch RemoteFault.unauthorised(let words) { throw RemoteFault.clientRefused(words) }
+    do {
+      answer = try line.send(
+        .post(form(), as: "application/x-www-form-urlencoded", to: endpoint, accept: "application/json"))
+    } catch RemoteFault.refused(let words) { throw RemoteFault.clientRefused(words) } catch RemoteFault.unauthorised(
+      let words)
+    { throw RemoteFault.clientRefused(words) }
     guard let text = answer["access_token"]?.string, !text.isEmpty, text.utf8.count <= 8192,
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { throw RemoteFault.wrong(reason: "gives no access token at \(endpoint)") }
@@ -99,15 +102,17 @@ final class RemoteTokens: Sendable {
     let info: Tree
     do {
       info = try line.send(
-        .post(Array("{}".utf8), as: "application/json", to: access.address.appending("info"), accept: "application/json"))
+        .post(
+          Array("{}".utf8), as: "application/json", to: access.address.appending("info"), accept: "application/json"))
     } catch RemoteFault.refused, RemoteFault.unauthorised {
       return access.address.appending("oauth2/token")
     }
     if let base = info["oauth2"]?.string { return try address(base).appending("oauth2/token") }
     guard let issuer = info["oauth2Issuer"]?.string else { return access.address.appending("oauth2/token") }
     let metadata: Tree
-    do { metadata = try line.send(.get(try address(issuer).metadata, accept: "application/json")) }
-    catch RemoteFault.refused { throw RemoteFault.wrong(reason: "names an authorisation server that tells nothing of itself") }
+    do { metadata = try line.send(.get(try address(issuer).metadata, accept: "application/json")) } catch RemoteFault
+      .refused
+    { throw RemoteFault.wrong(reason: "names an authorisation server that tells nothing of itself") }
     guard let endpoint = metadata["token_endpoint"]?.string else {
       throw RemoteFault.wrong(reason: "names an authorisation server that does not say where tokens are had")
     }

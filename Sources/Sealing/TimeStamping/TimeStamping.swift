@@ -61,6 +61,9 @@ public final class TimeStamping: StampSource, Sendable {
 
   public var services: [TimeStampService] { turns.map(\.service) }
 
+  /// Requests that can be under way at once.
+  public var inFlight: Int { turns.reduce(0) { $0 + $1.service.inFlight } }
+
   /// How many requests were sent so far, answered well or not.
   public var requests: Int { turns.reduce(0) { $0 + $1.requests } }
 
