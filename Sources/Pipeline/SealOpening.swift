@@ -12,7 +12,8 @@ struct SealOpening {
   var warnings: [Problem] { key.warnings }
 
   /// - Throws: `RunFailure` with `.configuration` when the pipeline says no seal, or one that cannot be had; with `.keyOrSeal` when
-  ///   the key cannot be opened or its certificate cannot seal at `time`.
+  ///   the key cannot be opened or its certificate cannot seal at `time`; with `.temporary` when a remote service
+  ///   cannot be reached.
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
     guard let seal = pipeline.seal else {
       throw RunFailure(
@@ -23,15 +24,16 @@ struct SealOpening {
     settings = try SealSettings(seal)
     let source = try KeySource(seal.key)
     let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
-    key = try SealingKey.open(source, passphrase: passphrase, clientSecret: try clientSecret(seal, of: pipeline))
+    key = try SealingKey.open(
+      source, passphrase: passphrase, clientSecret: try SealOpening.clientSecret(seal, of: pipeline))
     identity = try key.preflight(at: time)
   }
-}
 
-/// What a remote service knows its client by.
-private func clientSecret(_ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition) throws -> Secret? {
-  guard case .csc(let remote) = seal.key else { return nil }
-  return try remote.secret.read(relativeTo: pipeline.folder)
+  /// What a remote service knows its client by.
+  private static func clientSecret(_ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition) throws -> Secret? {
+    guard case .csc(let remote) = seal.key else { return nil }
+    return try remote.secret.read(relativeTo: pipeline.folder)
+  }
 }
 
 extension KeySource {

@@ -17,8 +17,8 @@ extension ProblemCode {
     "seal.not-verified",
     meaning: """
       A seal was made, but what stands in the file does not verify with the certificate's public key, or is not what \
-      was validated. It was discarded. A faulty machine or a wrong certificate can cause this, or a remote service that signs \
-      with another key, or something else.
+      was validated. It was discarded. A faulty machine or a wrong certificate can cause this, or a remote service that \
+      signs with another key, or something else.
       """,
     remedy: "run confer check on another machine, and do not seal on this one until the cause is known")
   public static let sealOrderMixed = ProblemCode(
@@ -33,7 +33,8 @@ public enum SealingCatalogue {
     .keyFileUnreadable, .keyMissing, .keyDamaged, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy,
     .keyWeak,
     .keyKindUnsupported, .remoteAddress, .remoteUnreachable, .remoteUntrusted, .remoteClientRefused,
-    .remoteAccessRefused, .remoteCredentialUnknown, .remoteCredentialAmbiguous, .remoteCredentialUnusable, .remoteAlgorithm,
+    .remoteAccessRefused, .remoteCredentialUnknown, .remoteCredentialAmbiguous, .remoteCredentialUnusable,
+    .remoteAlgorithm,
     .remoteAttended, .remotePINMissing, .remotePINRefused, .remoteAuthorizationRefused, .remoteNotSigned, .remoteAnswer,
     .keyURIInvalid, .tokenModuleUnusable, .tokenEngineMissing, .tokenAbsent, .tokenAmbiguous,
     .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost, .certificateMissing,

@@ -6,8 +6,8 @@ import Synchronization
 ///
 ///     let signatures = try key.sign(digests, with: .rs256)      // at most `key.mostAtOnce` of them, in their order
 ///
-/// Threads share it. Each request is authorised for its own hashes and no others: an authorisation goes into one request,
-/// and a request that is made again is authorised again.
+/// Threads share it. Each request is authorised for its own hashes and no others: an authorisation goes into one
+/// request, and a request that is made again is authorised again.
 final class RemoteKey: Sendable {
   /// More than this in one request brings nothing, and a request that fails is made again as a whole.
   private static let mostHashes = 100
@@ -26,7 +26,8 @@ final class RemoteKey: Sendable {
   private let proof: RemoteCredential.Proof
   private let pin: Secret?
   private let service: RemoteService
-  /// What became of the PIN; held while it is tried for the first time, so that two workers do not both try a wrong one.
+  /// What became of the PIN; held while it is tried for the first time, so that two workers do not both try a wrong
+  /// one.
   private let trial = Mutex(Trial.untried)
 
   init(_ credential: RemoteCredential, id: String, of service: RemoteService, pin: Secret?, at place: Problem.Place) {
@@ -50,8 +51,8 @@ final class RemoteKey: Sendable {
   ///
   /// Whether they are right is not looked at here: `Sealer` verifies every seal with the certificate's public key.
   ///
-  /// - Throws: `RunFailure` with `.temporary` when the service cannot be reached, `.keyOrSeal` when it refuses, or answers
-  ///   with what are no signatures of these hashes.
+  /// - Throws: `RunFailure` with `.temporary` when the service cannot be reached, `.keyOrSeal` when it refuses, or
+  ///   answers with what are no signatures of these hashes.
   func sign(_ digests: [[UInt8]], with algorithm: SignatureAlgorithm) throws -> [[UInt8]] {
     guard let name = name(of: algorithm) else { throw unsuitable(algorithm) }
     let hashes = Tree.array(digests.map { .string(Base64.standard.encode($0)) })

@@ -35,7 +35,8 @@ final class RemoteLine: Sendable {
       return body
     case 202: throw RemoteFault.refused(RemoteRefusal(202, body, hiding: hidden))
     case 401: throw RemoteFault.unauthorised(RemoteRefusal(401, body, hiding: hidden))
-    case 400...499 where response.status != 429: throw RemoteFault.refused(RemoteRefusal(response.status, body, hiding: hidden))
+    case 400...499 where response.status != 429:
+      throw RemoteFault.refused(RemoteRefusal(response.status, body, hiding: hidden))
     case 501: throw RemoteFault.refused(RemoteRefusal(501, body, hiding: hidden))
     case 429, 500...599:
       throw RemoteFault.unreachable(
