@@ -52,6 +52,17 @@ struct RemoteLineTests {
     #expect(zip(bench.pauses.all, bench.pauses.all.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test("A service that says the same in the API's own words")
+  func readsWords() throws {
+    for (word, tokens) in [("temporarily_unavailable", 1), ("server_error", 1), ("expired_token", 2)] {
+      let bench = try RemoteBench()
+      bench.server.inject(.signing(.refusal(error: word, explanation: "")), into: .signatures, times: 1)
+      #expect(try outcome(bench) == nil)
+      #expect(bench.server.requests(to: .tokens) == tokens)
+      #expect(bench.server.requests(to: .signatures) == 2)
+    }
+  }
+
   @Test("A service that wants to be left alone for long is, at once")
   func heedsLongWaits() throws {
     let bench = try RemoteBench()

@@ -15,7 +15,7 @@ final class RemoteKey: Sendable {
   private enum Trial {
     case untried
     case accepted
-    case refused(Problem)
+    case failed(any Error)
   }
 
   let place: Problem.Place
@@ -90,30 +90,30 @@ final class RemoteKey: Sendable {
     let first: String? = try trial.withLock { trial in
       switch trial {
       case .accepted: return nil
-      case .refused(let problem): throw RunFailure(.keyOrSeal, problem)
+      case .failed(let error): throw error
       case .untried:
         do {
           let authorisation = try authorisation(.object(request))
           trial = .accepted
           return authorisation
-        } catch let failure as RunFailure {
-          note(failure, &trial)
-          throw failure
-        } catch RemoteFault.unreachable(let reason, _, isUntouched: false) {
-          // Nobody knows whether the PIN was looked at: it is not tried again.
-          throw RemoteFault.lost(reason: reason)
+        } catch RemoteFault.unreachable(let reason, let after, isUntouched: true) {
+          throw RemoteFault.unreachable(reason: reason, after: after, isUntouched: true)
+        } catch {
+          // The PIN was refused, or nobody knows whether it was looked at: no worker tries it again.
+          var error = error
+          if case RemoteFault.unreachable(let reason, _, _) = error { error = RemoteFault.lost(reason: reason) }
+          trial = .failed(error)
+          throw error
         }
       }
     }
     if let first { return first }
     do { return try authorisation(.object(request)) } catch let failure as RunFailure {
-      trial.withLock { note(failure, &$0) }
+      if failure.problems.contains(where: { $0.code == .remotePINRefused }) {
+        trial.withLock { $0 = .failed(failure) }
+      }
       throw failure
     }
-  }
-
-  private func note(_ failure: RunFailure, _ trial: inout Trial) {
-    if let problem = failure.problems.first(where: { $0.code == .remotePINRefused }) { trial = .refused(problem) }
   }
 
   private func authorisation(_ request: Tree) throws -> String {

@@ -57,9 +57,11 @@ final class RemoteTokens: Sendable {
     do {
       answer = try line.send(
         .post(form(), as: "application/x-www-form-urlencoded", to: endpoint, accept: "application/json"))
-    } catch RemoteFault.refused(let words) { throw RemoteFault.clientRefused(words) } catch RemoteFault.unauthorised(
-      let words)
-    { throw RemoteFault.clientRefused(words) }
+    } catch RemoteFault.refused(let words) {
+      throw RemoteFault.clientRefused(words)
+    } catch RemoteFault.unauthorised(let words) {
+      throw RemoteFault.clientRefused(words)
+    }
     guard let text = answer["access_token"]?.string, !text.isEmpty, text.utf8.count <= 8192,
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { throw RemoteFault.wrong(reason: "gives no access token at \(endpoint)") }
