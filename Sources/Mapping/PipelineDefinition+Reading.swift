@@ -234,6 +234,8 @@ private struct PipelineReading {
     let profile = section.text("profile")
     let algorithm = section.text("algorithm")
     let certificates = section.text("x5c")
+    let form = section.text("form")
+    let timestamps = TimeStampReading(section).services()
     let keySection = section.section("key")
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
     let key = keySection.flatMap { KeyReading($0, faults: faults, file: reference).key() }
@@ -241,7 +243,7 @@ private struct PipelineReading {
     guard let level, let key else { return nil }
     return PipelineDefinition.Seal(
       key: key.source, passphrase: key.secret, level: level, profile: profile, algorithm: algorithm,
-      certificates: certificates, place: section.place)
+      certificates: certificates, form: form, timestamps: timestamps, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

@@ -33,14 +33,22 @@ struct SealOpening {
   /// - Parameter folder: what a relative path to a passphrase starts from.
   static func key(of seal: PipelineDefinition.Seal, in folder: String) throws -> SealingKey {
     let source = try KeySource(seal.key)
-    return try SealingKey.open(source, passphrase: seal.passphrase?.read(relativeTo: folder))
+    return try SealingKey.open(
+      source, passphrase: seal.passphrase?.read(relativeTo: folder),
+      clientSecret: clientSecret(seal, in: folder))
+  }
+
+  /// What a remote service knows its client by.
+  private static func clientSecret(_ seal: PipelineDefinition.Seal, in folder: String) throws -> Secret? {
+    guard case .csc(let remote) = seal.key else { return nil }
+    return try remote.secret.read(relativeTo: folder)
   }
 }
 
 extension KeySource {
   /// What a pipeline file says of the key.
   ///
-  /// - Throws: `RunFailure` with `.configuration` when a token's key is not named as it has to be.
+  /// - Throws: `RunFailure` with `.configuration` when a token's key or a remote service is not named as it has to be.
   init(_ key: PipelineDefinition.Key) throws {
     func file(_ reference: PipelineDefinition.FileReference) -> KeyFile {
       KeyFile(reference.path, name: reference.path)
@@ -59,6 +67,21 @@ extension KeySource {
       }
       self = .pkcs11(
         uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
+    case .csc(let remote):
+      self = .csc(
+        RemoteAccess(
+          try KeySource.address(remote.address), client: remote.client.value, credential: remote.credential?.value,
+          token: try remote.token.map(KeySource.address)))
+    }
+  }
+
+  private static func address(_ text: PipelineDefinition.Located<String>) throws -> RemoteAddress {
+    do { return try RemoteAddress(text.value) } catch {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .remoteAddress, at: text.place, value: error.mayHoldPassword ? nil : text.value, error.reason,
+          remedy: error.remedy))
     }
   }
 
@@ -89,7 +112,8 @@ extension SealSettings {
       level: try SealSettings.choice(seal.level, "level"),
       profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
       algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") },
-      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain)
+      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain,
+      form: try seal.form.map { try SealSettings.choice($0, "form") } ?? .general)
     try level.requireSupported()
   }
 

@@ -130,7 +130,7 @@ struct FaultTests {
     arguments: [
       (Fault.stale, "status expired"), (.unknown, "tsa.pem: unknown"), (.revoked, "tsa.pem: revoked"),
       (.wrongResponder, "Response Verify Failure"), (.otherCertificate, "No Status found"),
-      (.noStatusNonce, "no nonce in response"), (.tryLater, "trylater (3)"),
+      (.noStatusNonce, "no nonce in response"), (.wrongStatusNonce, "Nonce Verify error"), (.tryLater, "trylater (3)"),
       (.garbage, "Error querying OCSP responder"),
     ])
   func spoilsStatus(_ fault: Fault, _ reason: String) throws {

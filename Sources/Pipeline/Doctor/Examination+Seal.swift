@@ -27,7 +27,8 @@ extension Examination {
         guard faults.isEmpty else { return ("\(kind); it opens", []) }
         throw failure
       }
-      return ("\(kind); a trial signature verifies", [])
+      // A remote service's signatures are paid for: none is made for a trial.
+      return ("\(kind); \(seal.key.isRemote ? "the service offers it" : "a trial signature verifies")", [])
     }
   }
 
@@ -53,12 +54,15 @@ extension Examination {
 }
 
 extension PipelineDefinition.Key {
+  var isRemote: Bool { if case .csc = self { true } else { false } }
+
   /// What kind of key it is and where it stands, without anything secret.
   var words: String {
     switch self {
     case .pkcs12(let file): "PKCS#12 file \(file.path)"
     case .pem(let key, _): "PEM file \(key.path)"
     case .pkcs11(let uri, _, _): (try? TokenURI(uri.value)).map { "token key \($0)" } ?? "token key"
+    case .csc(let remote): "key at \(remote.address.value)"
     }
   }
 }

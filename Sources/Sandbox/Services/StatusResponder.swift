@@ -42,7 +42,12 @@ struct StatusResponder: Sendable {
       guard isOurs(identifier) else { return try response(OCSP_RESPONSE_STATUS_UNAUTHORIZED, nil) }
       try add(identifier, to: basic, index: index, fault: fault)
     }
-    if fault != .noStatusNonce, OCSP_copy_nonce(basic, request) <= 0 { throw RunFailure.refused("repeat a nonce") }
+    switch fault {
+    case .noStatusNonce: break
+    case .wrongStatusNonce:
+      guard OCSP_basic_add1_nonce(basic, nil, 32) == 1 else { throw RunFailure.refused("make a nonce") }
+    default: if OCSP_copy_nonce(basic, request) <= 0 { throw RunFailure.refused("repeat a nonce") }
+    }
     let signer = fault == .wrongResponder ? unfit : responder
     guard OCSP_basic_sign(basic, signer.certificate.pointer, signer.key.pointer, EVP_sha256(), nil, 0) == 1 else {
       throw RunFailure.refused("sign a status")

@@ -9,6 +9,8 @@ struct CertificatePath {
   struct Fault: Error {
     /// The predicate of a sentence about the certificate.
     let reason: String
+    /// Whether the certificates are sound as far as they are at hand, and do not reach an anchor.
+    var leadsNowhere = false
   }
 
   /// Verifies signatures, validity at `time`, constraints and usages, but not revocation.
@@ -34,7 +36,7 @@ struct CertificatePath {
     }
     guard X509_verify_cert(context) == 1 else {
       let code = X509_STORE_CTX_get_error(context)
-      throw Fault(reason: CertificatePath.reason(code))
+      throw Fault(reason: CertificatePath.reason(code), leadsNowhere: CertificatePath.endsEarly(code))
     }
     let chain = X509_STORE_CTX_get0_chain(context)
     certificates = CertificateStack.certificates(in: chain)
@@ -53,14 +55,21 @@ struct CertificatePath {
     certificates = path
   }
 
+  private static func endsEarly(_ code: Int32) -> Bool {
+    switch code {
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT,
+      X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
+      X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+      true
+    default: false
+    }
+  }
+
   private static func reason(_ code: Int32) -> String {
     switch code {
     case X509_V_ERR_CERT_HAS_EXPIRED: "had expired"
     case X509_V_ERR_CERT_NOT_YET_VALID: "was not valid yet"
-    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT,
-      X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE, X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN,
-      X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-      "does not lead to a certificate that is trusted"
+    case let code where endsEarly(code): "does not lead to a certificate that is trusted"
     default: "is not certified as it should be (\(String(cString: X509_verify_cert_error_string(Int(code)))))"
     }
   }

@@ -108,7 +108,8 @@ public struct SealCertificate: Sendable {
     }
   }
 
-  private static func line(_ name: OpaquePointer?) -> String {
+  /// A name on one line, for people.
+  static func line(_ name: OpaquePointer?) -> String {
     guard let bio = BIO_new(BIO_s_mem()) else { return "" }
     defer { BIO_free(bio) }
     // Commas and other separators inside a value come out escaped (RFC 4514 §2.4).

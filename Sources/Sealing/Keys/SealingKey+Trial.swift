@@ -7,7 +7,9 @@ extension SealingKey {
   /// - Throws: `RunFailure` with `.keyOrSeal` when no signature comes or it does not verify, with `.configuration` when
   ///   the key cannot make the algorithm that the settings ask for.
   public func trySigning(_ settings: SealSettings) throws {
-    let algorithm = try settings.resolvedAlgorithm(for: certificate.publicKey)
+    let algorithm = try settings.resolvedAlgorithm(for: self)
+    // Each signature of a remote service is authorised and paid for; what the service says of its key has been looked at.
+    guard remote == nil else { return }
     let signing = try SignatureContext(.signing, handle, algorithm)
     let verifying = try SignatureContext(.verifying, try certificate.publicKeyHandle(), algorithm)
     // Without the header of a seal it can never be taken for one.

@@ -12,13 +12,15 @@ struct RevocationData {
     case revoked(Timestamp)
   }
 
-  private final class List: @unchecked Sendable {
+  /// A list of OpenSSL's, only read after it was made.
+  final class List: @unchecked Sendable {
     let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
     deinit { X509_CRL_free(pointer) }
   }
 
-  private final class Response: @unchecked Sendable {
+  /// The basic response in an OCSP response, only read after it was made.
+  final class Response: @unchecked Sendable {
     let pointer: OpaquePointer
     init(_ pointer: OpaquePointer) { self.pointer = pointer }
     deinit { OCSP_BASICRESP_free(pointer) }
@@ -76,8 +78,7 @@ struct RevocationData {
   private func status(
     of certificate: CertificateHandle, _ issuer: CertificateHandle, in list: List, at time: Timestamp
   ) -> Status {
-    guard X509_NAME_cmp(X509_CRL_get_issuer(list.pointer), X509_get_subject_name(issuer.pointer)) == 0,
-      let key = X509_get0_pubkey(issuer.pointer), X509_CRL_verify(list.pointer, key) == 1,
+    guard RevocationData.isSigned(list, by: issuer),
       let update = Timestamp(X509_CRL_get0_lastUpdate(list.pointer))
     else { return .unknown }
     var entry: OpaquePointer?
@@ -86,15 +87,24 @@ struct RevocationData {
       return .revoked(Timestamp(X509_REVOKED_get0_revocationDate(entry)) ?? update)
     }
     // A list of a part, or of changes, says nothing of what is not on it; nor does one that may have dropped what expired.
-    guard !hasCriticalExtension(list), let end = Timestamp(X509_get0_notAfter(certificate.pointer)), update <= end
+    guard !RevocationData.isPartial(list), let end = Timestamp(X509_get0_notAfter(certificate.pointer)), update <= end
     else {
       return .unknown
     }
-    return isTimely(update, Timestamp(X509_CRL_get0_nextUpdate(list.pointer)), at: time) ? .good(update) : .unknown
+    let next = Timestamp(X509_CRL_get0_nextUpdate(list.pointer))
+    return RevocationData.isTimely(update, next, at: time) ? .good(update) : .unknown
+  }
+
+  /// By the issuer of the certificates that it is about.
+  static func isSigned(_ list: List, by issuer: CertificateHandle) -> Bool {
+    guard X509_NAME_cmp(X509_CRL_get_issuer(list.pointer), X509_get_subject_name(issuer.pointer)) == 0,
+      let key = X509_get0_pubkey(issuer.pointer)
+    else { return false }
+    return X509_CRL_verify(list.pointer, key) == 1
   }
 
   /// Both extensions that narrow what a list is about are critical (RFC 5280 §5.2.4, §5.2.5).
-  private func hasCriticalExtension(_ list: List) -> Bool {
+  static func isPartial(_ list: List) -> Bool {
     (0..<max(0, X509_CRL_get_ext_count(list.pointer))).contains {
       X509_EXTENSION_get_critical(X509_CRL_get_ext(list.pointer, $0)) == 1
     }
@@ -104,24 +114,25 @@ struct RevocationData {
     of certificate: CertificateHandle, _ issuer: CertificateHandle, _ others: [CertificateHandle],
     in response: Response, at time: Timestamp
   ) -> Status {
-    guard let single = single(for: certificate, issuer, in: response) else { return .unknown }
+    guard let single = RevocationData.single(for: certificate, issuer, in: response) else { return .unknown }
     var (reason, revoked, update, next):
       (
         Int32, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?
       ) = (0, nil, nil, nil)
     let status = OCSP_single_get0_status(single, &reason, &revoked, &update, &next)
     guard let thisUpdate = Timestamp(update), let producedAt = Timestamp(OCSP_resp_get0_produced_at(response.pointer)),
-      isSigned(response, by: issuer, among: others, at: producedAt)
+      RevocationData.isSigned(response, by: issuer, among: others, at: producedAt)
     else { return .unknown }
     switch status {
     case V_OCSP_CERTSTATUS_REVOKED: return .revoked(Timestamp(revoked) ?? thisUpdate)
-    case V_OCSP_CERTSTATUS_GOOD: return isTimely(thisUpdate, Timestamp(next), at: time) ? .good(thisUpdate) : .unknown
+    case V_OCSP_CERTSTATUS_GOOD:
+      return RevocationData.isTimely(thisUpdate, Timestamp(next), at: time) ? .good(thisUpdate) : .unknown
     default: return .unknown
     }
   }
 
   /// The part of a response that speaks of the certificate.
-  private func single(for certificate: CertificateHandle, _ issuer: CertificateHandle, in response: Response)
+  static func single(for certificate: CertificateHandle, _ issuer: CertificateHandle, in response: Response)
     -> OpaquePointer?
   {
     for index in 0..<max(0, OCSP_resp_count(response.pointer)) {
@@ -140,7 +151,7 @@ struct RevocationData {
   }
 
   /// Signed by the issuer itself, or by a responder that the issuer certifies for this (RFC 6960 §4.2.2.2).
-  private func isSigned(
+  static func isSigned(
     _ response: Response, by issuer: CertificateHandle, among others: [CertificateHandle], at time: Timestamp
   ) -> Bool {
     guard let store = try? CertificateStore([issuer], at: time), let stack = try? CertificateStack([issuer] + others)
@@ -149,7 +160,7 @@ struct RevocationData {
   }
 
   /// Whether a statement made at `update` still holds at `time`, or was made later.
-  private func isTimely(_ update: Timestamp, _ next: Timestamp?, at time: Timestamp) -> Bool {
+  static func isTimely(_ update: Timestamp, _ next: Timestamp?, at time: Timestamp) -> Bool {
     update >= time || (next ?? update) >= time
   }
 }
