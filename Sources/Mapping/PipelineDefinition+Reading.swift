@@ -236,6 +236,7 @@ private struct PipelineReading {
     let certificates = section.text("x5c")
     let form = section.text("form")
     let timestamps = TimeStampReading(section).services()
+    let trust = section.files("trust", example: "anchors.pem", reference: reference)
     let keySection = section.section("key")
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
     let key = keySection.flatMap { KeyReading($0, faults: faults, file: reference).key() }
@@ -243,7 +244,7 @@ private struct PipelineReading {
     guard let level, let key else { return nil }
     return PipelineDefinition.Seal(
       key: key.source, passphrase: key.secret, level: level, profile: profile, algorithm: algorithm,
-      certificates: certificates, form: form, timestamps: timestamps, place: section.place)
+      certificates: certificates, form: form, trust: trust, timestamps: timestamps, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

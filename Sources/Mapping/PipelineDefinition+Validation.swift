@@ -19,20 +19,7 @@ extension PipelineDefinition.Validation {
   /// - Parameter reference: makes a file's name one that the working folder reaches.
   init(_ section: YAMLSection, reference: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference) {
     elements = section.choices("elements") ?? []
-    let names = section.texts("shapes")
+    shapes = section.files("shapes", example: "institution.ttl", reference: reference)
     section.refuseOthers()
-    if names?.isEmpty == true {
-      section.faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`shapes` names no file",
-          remedy: "write `shapes: [institution.ttl]`, or remove it"))
-    }
-    shapes = (names ?? []).map(reference)
-    for (index, file) in shapes.enumerated() where shapes[..<index].contains(where: { $0.path == file.path }) {
-      section.faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: file.place, value: file.written, "stands twice in `shapes`",
-          remedy: "remove one of the two"))
-    }
   }
 }

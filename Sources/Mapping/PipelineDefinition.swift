@@ -73,6 +73,9 @@ public struct PipelineDefinition: Sendable {
     public let certificates: Located<String>?
     /// How the sealed file is laid out.
     public let form: Located<String>?
+    /// Whom the certificates of the seal and of its time-stamps lead to: files, or folders of them. None where the
+    /// certificates' own ends are trusted.
+    public let trust: [FileReference]
     /// In the order in which they are asked.
     public let timestamps: [TimeStamps]
     public let place: Problem.Place

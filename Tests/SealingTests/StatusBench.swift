@@ -25,10 +25,13 @@ final class StatusBench {
     func add(_ pause: Double) { seconds.withLock { $0.append(pause) } }
   }
 
-  /// The certificates begin a day ago, so that there are moments before now.
-  init() throws {
+  /// - Parameters:
+  ///   - days: since the certificates began, so that there are moments before now.
+  ///   - clock: of the services.
+  init(days: Int64 = 1, clock: any Records.Clock = SystemClock()) throws {
     folder = try TemporaryFolder()
-    server = try SandboxCopy.serve(in: folder, made: Timestamp(seconds: SystemClock().now().seconds - 86_400))
+    let made = Timestamp(seconds: clock.now().seconds - days * 86_400)
+    server = try SandboxCopy.serve(in: folder, made: made, clock: clock)
   }
 
   deinit { server.stop() }

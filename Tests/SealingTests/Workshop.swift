@@ -72,15 +72,18 @@ final class Workshop {
   }
 
   /// Makes `NAME.key` and `NAME.pem`, certified by `issuer`.
+  ///
+  /// - Parameter extensions: more of them, a line each, and the sections that they name.
   func makeIssued(
     _ name: String, _ kind: Kind = .p256, by issuer: String, subject: String = Workshop.subject, isAuthority: Bool,
-    usage: String? = nil
+    usage: String? = nil, extensions: String = ""
   )
     throws
   {
     try makeKey(name, kind)
     let usage = usage ?? (isAuthority ? "keyCertSign,cRLSign" : "digitalSignature,nonRepudiation")
-    try write("basicConstraints=critical,CA:\(isAuthority)\nkeyUsage=critical,\(usage)\n", to: "\(name).ext")
+    try write(
+      "basicConstraints=critical,CA:\(isAuthority)\nkeyUsage=critical,\(usage)\n\(extensions)", to: "\(name).ext")
     try openssl("req", "-new", "-key", "\(name).key", "-out", "\(name).csr", "-subj", subject)
     try openssl(
       "x509", "-req", "-in", "\(name).csr", "-CA", "\(issuer).pem", "-CAkey", "\(issuer).key", "-CAcreateserial",

@@ -54,6 +54,8 @@ public enum Fault: Hashable, Sendable {
 
   /// Of the day before yesterday, and no longer current since yesterday.
   case stale
+  /// Without a time by when there will be a newer one.
+  case noNextUpdate
   case unknown
   case revoked
   /// Signed by one of the issuing authority's certificates that is not meant for it.

@@ -88,7 +88,8 @@ struct StatusResponder: Sendable {
         try (revoked ?? now).withASN1 { time in
           // Why is left out: "unspecified" is not to be written (RFC 5280 §5.3.1).
           OCSP_basic_add1_status(
-            basic, other ?? asked, Int32(status), -1, status == V_OCSP_CERTSTATUS_REVOKED ? time : nil, from, until)
+            basic, other ?? asked, Int32(status), -1, status == V_OCSP_CERTSTATUS_REVOKED ? time : nil, from,
+            fault == .noNextUpdate ? nil : until)
         }
       }
     }

@@ -41,6 +41,11 @@ public struct TrustAnchors: Sendable {
     self.init(certificates: certificates)
   }
 
+  /// All whom any of these name.
+  public init(joining parts: [TrustAnchors]) {
+    self.init(certificates: parts.flatMap(\.certificates))
+  }
+
   /// Those to which some of these certificates can lead, or which are among them.
   func reached(by certificates: [CertificateHandle]) -> [CertificateHandle] {
     Set(certificates.flatMap { [$0.issuerName, $0.subjectName] }).flatMap { bySubject[$0] ?? [] }

@@ -10,8 +10,8 @@ public final class SealingKey: Sendable {
   public let certificate: SealCertificate
   /// What can go into `x5c`: the seal's certificate first, each certified by the next, without the trust anchor.
   public let chain: [SealCertificate]
-  /// The trust anchor above the chain, where the file holds it.
-  let root: SealCertificate?
+  /// All that came with the key, in any order: those of the chain, and the trust anchor where it was there.
+  public let certificates: [SealCertificate]
   /// The public half alone, when the key itself is at a remote service.
   let handle: KeyHandle
   /// The key at a remote service.
@@ -40,15 +40,16 @@ public final class SealingKey: Sendable {
     }
   }
 
+  /// - Parameter certificates: nil for those of the chain.
   init(
-    _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate], root: SealCertificate? = nil,
-    at place: Problem.Place, remote: RemoteKey? = nil
+    _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate],
+    certificates: [SealCertificate]? = nil, at place: Problem.Place, remote: RemoteKey? = nil
   ) {
     self.handle = handle
     self.remote = remote
     self.certificate = certificate
     self.chain = chain
-    self.root = root
+    self.certificates = certificates ?? chain
     self.place = place
   }
 
@@ -70,8 +71,8 @@ public final class SealingKey: Sendable {
         .keyOrSeal,
         Problem(.certificateUnreadable, at: place, "holds a certificate whose period of validity cannot be read"))
     }
-    let root = certificates.first { $0.isSelfSigned && $0 !== leaf && links.last?.isCertified(by: $0) == true }
-    return SealingKey(handle, certificate, chain: chain, root: root.flatMap(SealCertificate.init), at: place)
+    return SealingKey(
+      handle, certificate, chain: chain, certificates: certificates.compactMap(SealCertificate.init), at: place)
   }
 
   /// Checks the certificate before the first row is read.

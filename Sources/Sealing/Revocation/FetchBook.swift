@@ -2,7 +2,7 @@ import Foundation
 
 /// What is fetched once and used by many threads: whoever asks for something that is under way waits for the same.
 ///
-///     let statement = try book.value(of: name, where: { $0.holds(at: moment) }) { try fetch() }
+///     let statement = try book.value(of: name, where: { $0.holds(at: moment) }, fetch: { try ask() })
 final class FetchBook<Value: Sendable>: @unchecked Sendable {
   // `@unchecked`: everything below is used under the condition's lock.
   private final class Flight {

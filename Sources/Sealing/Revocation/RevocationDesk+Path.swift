@@ -1,12 +1,31 @@
 import COpenSSL
 import Records
 
+/// A path that was verified, and when all of its certificates are valid.
+struct KnownPath: Sendable {
+  let certificates: [CertificateHandle]
+  let period: ClosedRange<Timestamp>?
+}
+
 extension RevocationDesk {
   /// A certificate and those above it, up to one that is trusted.
   ///
   /// - Throws: `RunFailure` when there is no such path: with `.timestampOrRevocation` for a time-stamping unit's
   ///   certificate, which says of itself that it is one, and with `.keyOrSeal` for every other.
   func path(of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp) throws
+    -> [CertificateHandle]
+  {
+    // Of all that is verified, validity alone depends on the moment.
+    try paths.value(
+      of: Digest(of: leaf.der).description, where: { $0.period?.contains(moment) == true },
+      fetch: {
+        let certificates = try newPath(of: leaf, among: others, at: moment)
+        return KnownPath(certificates: certificates, period: RevocationDesk.period(of: certificates))
+      }
+    ).certificates
+  }
+
+  private func newPath(of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp) throws
     -> [CertificateHandle]
   {
     let known = CertificatePath(leaf, asFarAs: others).certificates
@@ -24,6 +43,15 @@ extension RevocationDesk {
       guard fault.leadsNowhere else { throw failure(of: leaf, invalid(leaf, fault, moment)) }
       throw failure(of: leaf, top.isSelfSigned ? untrusted(top) : incomplete(top))
     }
+  }
+
+  private static func period(of path: [CertificateHandle]) -> ClosedRange<Timestamp>? {
+    let begins = path.compactMap { Timestamp(X509_get0_notBefore($0.pointer)) }
+    let ends = path.compactMap { Timestamp(X509_get0_notAfter($0.pointer)) }
+    guard begins.count == path.count, ends.count == path.count, let first = begins.max(), let last = ends.min(),
+      first <= last
+    else { return nil }
+    return first...last
   }
 
   private func failure(of leaf: CertificateHandle, _ problem: Problem) -> RunFailure {

@@ -6,7 +6,7 @@ import Web
 /// that seals of the levels LT and LTA carry.
 ///
 ///     let desk = RevocationDesk(trust: try TrustAnchors(["anchors.pem"]), clock: SystemClock())
-///     for status in desk.survey(key.certificate, among: key.chain) { print(status) }
+///     for status in desk.survey(key.certificate, among: key.certificates) { print(status) }
 ///     desk.requests                                          // as many as certificates, in a batch of any size
 ///
 /// OCSP (RFC 6960) is asked first, at the address that the certificate names. Where no responder can be reached, the
@@ -16,6 +16,7 @@ import Web
 public final class RevocationDesk: StatusSource, Sendable {
   let trust: TrustAnchors
   let clock: any Records.Clock
+  let paths = FetchBook<KnownPath>()
   private let web: StatusWeb
   private let statements = FetchBook<StatusStatement>()
   private let lists = FetchBook<StatusList>()
@@ -105,11 +106,12 @@ public final class RevocationDesk: StatusSource, Sendable {
   private func ask(
     _ address: String, about certificate: CertificateHandle, issuedBy issuer: CertificateHandle, at moment: Timestamp
   ) throws -> StatusStatement {
-    try web.ask(address, about: certificate.name) {
+    try web.trying {
       // A nonce is for one question.
       let query = try StatusQuery(about: certificate, issuedBy: issuer)
       let answer = try web.send(
-        .post(query.der, as: "application/ocsp-request", to: address, accept: "application/ocsp-response"), .response)
+        .post(query.der, as: "application/ocsp-request", to: address, accept: "application/ocsp-response"),
+        for: .response, about: certificate.name)
       let statement = try query.statement(in: answer, from: address, at: clock.now())
       if statement.revoked == nil, !statement.holds(at: moment) {
         throw untimely(address, certificate, statement.thisUpdate, moment)
@@ -124,8 +126,8 @@ public final class RevocationDesk: StatusSource, Sendable {
     let list = try lists.value(
       of: "\(Digest(of: issuer.der)) \(address)", where: { $0.holds(at: moment) },
       fetch: {
-        try web.ask(address, about: certificate.name) {
-          let answer = try web.send(.get(address, accept: "application/pkix-crl"), .list)
+        try web.trying {
+          let answer = try web.send(.get(address, accept: "application/pkix-crl"), for: .list, about: certificate.name)
           let list = try StatusList(answer, from: address, of: issuer, at: clock.now(), about: certificate)
           if !list.holds(at: moment) { throw untimely(address, certificate, list.thisUpdate, moment) }
           return list

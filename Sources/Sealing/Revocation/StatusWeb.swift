@@ -43,9 +43,8 @@ final class StatusWeb: Sendable {
 
   /// Runs `attempt` until it goes well, or cannot go better.
   ///
-  /// - Parameter name: of the certificate, for people.
-  /// - Throws: `StatusFault` of the last attempt.
-  func ask<Answer>(_ address: String, about name: String, _ attempt: () throws -> Answer) throws -> Answer {
+  /// - Throws: what the last attempt does.
+  func trying<Answer>(_ attempt: () throws -> Answer) throws -> Answer {
     var wait = settings.firstPause
     for _ in 1..<max(1, settings.attempts) {
       do { return try attempt() } catch let fault as StatusFault where fault.mayGoBetter {
@@ -59,9 +58,10 @@ final class StatusWeb: Sendable {
     return try attempt()
   }
 
+  /// - Parameter name: of the certificate that it is about, for people.
   /// - Returns: the body of an answer that says yes.
   /// - Throws: `StatusFault` for every other.
-  func send(_ request: WebRequest, _ form: StatusStatement.Form) throws(StatusFault) -> [UInt8] {
+  func send(_ request: WebRequest, for form: StatusStatement.Form, about name: String) throws(StatusFault) -> [UInt8] {
     count.withLock { $0 += 1 }
     let answer: WebResponse
     do {
@@ -70,31 +70,33 @@ final class StatusWeb: Sendable {
       case .list: answer = try lists.send(request)
       }
     } catch {
-      throw fault(error, at: request.address)
+      throw fault(error, at: request.address, about: name)
     }
     switch answer.status {
     case 200: return answer.body
     case 408, 429, 500...:
       throw StatusFault(
-        code: .revocationUnreachable, place: request.address, reason: "is overloaded or broken (HTTP \(answer.status))",
+        code: .revocationUnreachable, place: request.address,
+        reason: "cannot tell about \(name) now (HTTP \(answer.status))",
         mayGoBetter: true, pause: answer.retryAfter, mayAskElsewhere: true)
     default:
       throw StatusFault(
-        code: .revocationRefused, place: request.address, reason: "refuses to answer (HTTP \(answer.status))",
+        code: .revocationRefused, place: request.address,
+        reason: "refuses to tell about \(name) (HTTP \(answer.status))",
         mayAskElsewhere: true)
     }
   }
 
-  private func fault(_ fault: WebFault, at address: String) -> StatusFault {
-    switch fault.kind {
+  private func fault(_ fault: WebFault, at address: String, about name: String) -> StatusFault {
+    let reason = "\(fault.reason), and is to tell about \(name)"
+    return switch fault.kind {
     case .timeout, .connection:
       StatusFault(
-        code: .revocationUnreachable, place: address, reason: fault.reason, mayGoBetter: true, mayAskElsewhere: true)
-    case .machine:
-      StatusFault(code: .revocationUnreachable, place: address, reason: fault.reason)
+        code: .revocationUnreachable, place: address, reason: reason, mayGoBetter: true, mayAskElsewhere: true)
+    case .machine: StatusFault(code: .revocationUnreachable, place: address, reason: reason)
     case .trust, .address:
-      StatusFault(code: .revocationRefused, place: address, reason: fault.reason, mayAskElsewhere: true)
-    case .size: StatusFault(code: .revocationUnreadable, place: address, reason: fault.reason)
+      StatusFault(code: .revocationRefused, place: address, reason: reason, mayAskElsewhere: true)
+    case .size: StatusFault(code: .revocationUnreadable, place: address, reason: reason)
     }
   }
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Records
+import Sandbox
+import Synchronization
+import Testing
+
+@testable import Sealing
+
+@Suite("Statements that say less than they seem to")
+struct StatusStatementTests {
+  @Test("A responder that refuses to tell is taken at its word, and not asked again")
+  func heedsRefusal() throws {
+    let bench = try StatusBench()
+    let workshop = try Workshop()
+    try workshop.makeSelfSigned(
+      "root", subject: "/CN=Example Root", extensions: ["keyUsage=critical,keyCertSign,cRLSign"])
+    try workshop.makeIssued(
+      "seal", by: "root", isAuthority: false,
+      extensions: "authorityInfoAccess = OCSP;URI:\(bench.server.statusAddress)\n")
+    let seal = try #require(TrustAnchors([workshop.path("seal.pem")]).certificates.first)
+    let desk = RevocationDesk(trust: try TrustAnchors([workshop.path("root.pem")]), clock: SystemClock())
+    let refused = try failure { _ = try desk.evidence(for: seal, among: [], at: bench.now) }
+    #expect(refused.status == .timestampOrRevocation && refused.problems.map(\.code) == [.revocationRefused])
+    #expect(refused.description.contains("refuses to tell about Example Seal (unauthorized)"), "\(refused)")
+    #expect(bench.requests(.status) == 1)
+  }
+
+  @Test("A list of some certificates says nothing of one that is not on it, and enough of one that is")
+  func passesOverPartialList() throws {
+    let workshop = try Workshop()
+    try workshop.makeChain()
+    func certificate(_ name: String) throws -> CertificateHandle {
+      try #require(TrustAnchors([workshop.path("\(name).pem")]).certificates.first)
+    }
+    let (seal, authority) = (try certificate("seal"), try certificate("authority"))
+    for (isRevoked, isPartial) in [(false, false), (true, false), (false, true), (true, true)] {
+      let der = try workshop.revocation(ofSealRevoked: isRevoked, partial: isPartial).list
+      let list = try StatusList(
+        der, from: "http://one.example/list.crl", of: authority, at: SystemClock().now(), about: seal)
+      if isPartial, !isRevoked {
+        let fault = try #require(#expect(throws: StatusFault.self) { try list.statement(about: seal) })
+        #expect(fault.code == .revocationListPartial && fault.problem.message.contains("Example Seal is not on it"))
+      } else {
+        #expect(try (list.statement(about: seal).revoked != nil) == isRevoked)
+      }
+      // Whoever signs it, nothing may follow it.
+      let longer = #expect(throws: StatusFault.self) {
+        try StatusList(der + [0], from: "list.crl", of: authority, at: SystemClock().now(), about: seal)
+      }
+      #expect(longer?.code == .revocationUnreadable)
+    }
+  }
+
+  @Test("A list from after a certificate's end may have dropped it, and says nothing")
+  func passesOverLaterList() throws {
+    let bench = try StatusBench(days: 800)
+    let desk = try bench.desk([.issuing], attempts: 1)
+    let moment = Timestamp(seconds: bench.now.seconds - 200 * 86_400)
+    bench.server.inject(.reset, into: .status)
+    let refused = try failure { _ = try bench.evidence(of: .sealP256, from: desk, at: moment) }
+    #expect(refused.problems.map(\.code) == [.revocationUnreachable, .revocationListPartial])
+    #expect(refused.status == .timestampOrRevocation)
+  }
+
+  /// A clock that goes on when somebody waits.
+  private final class Watch: Records.Clock {
+    private let seconds = Mutex(SystemClock().now().seconds)
+    func now() -> Timestamp { Timestamp(seconds: seconds.withLock { $0 }) }
+    func wait(_ pause: Double) { seconds.withLock { $0 += Int64(pause) } }
+  }
+
+  @Test(
+    "A responder that plans no next answer speaks of the past alone: it is asked again when its clock has come so far")
+  func waitsForLaterAnswer() throws {
+    let watch = Watch()
+    let bench = try StatusBench(clock: watch)
+    bench.server.inject(.noNextUpdate, into: .status)
+    let desk = RevocationDesk(trust: try bench.trust([.issuing]), clock: watch) { watch.wait($0) }
+    let start = watch.now()
+    _ = try bench.evidence(of: .sealP256, from: desk, at: start)
+    _ = try bench.evidence(of: .sealP256, from: desk, at: start)
+    #expect(desk.requests == 1 && watch.now() == start)
+    // The time-stamp's clock is five seconds before the responder's.
+    let ahead = Timestamp(seconds: start.seconds + 5)
+    _ = try bench.evidence(of: .sealP256, from: desk, at: ahead)
+    #expect(desk.requests == 3 && watch.now() == Timestamp(seconds: ahead.seconds + 1))
+    // Ten minutes are no difference of clocks.
+    let far = Timestamp(seconds: start.seconds + 600)
+    let refused = try failure { _ = try bench.evidence(of: .sealP256, from: desk, at: far) }
+    #expect(refused.problems.map(\.code) == [.revocationStale] && refused.status == .timestampOrRevocation)
+    #expect(desk.requests == 4)
+  }
+}
