@@ -45,6 +45,8 @@ struct DoctorServicesTests {
     let stamp = try #require(report.lines.first { $0.topic == "time-stamps" })
     #expect(stamp.outcome == .ok && stamp.found.hasPrefix("\(place.server.timestampAddress): answers in "))
     #expect(report.lines.first { $0.topic == "clock" }?.found.contains("agrees with") == true)
+    #expect(report.lines.first { $0.topic == "qualified" }?.outcome == .skipped)
+    #expect(report.lines.allSatisfy { !$0.found.isEmpty })
     // One question each; what OCSP says of the authority, or the root's list, counts too.
     #expect(place.server.requests(to: .timestamps) == 1)
     #expect(report.lines.filter { $0.outcome == .warning }.map(\.topic) == ["certificate"])
