@@ -92,6 +92,30 @@ struct ExaminationTests {
     #expect(key.certificate.qualifiedStatements?.isQualifiedSeal == true)
   }
 
+  @Test("Whatever bytes stand there, reading them ends, and says nothing that does not stand there")
+  func survivesAnything() throws {
+    let whole = ExaminationTests.sequence(
+      ExaminationTests.compliance + ExaminationTests.device + ExaminationTests.kinds("2")
+        + ExaminationTests.sequence("060604008E460107" + ExaminationTests.sequence("13024742")))
+    var numbers = SystemRandomNumberGenerator()
+    let bytes = stride(from: 0, to: whole.utf8.count, by: 2).compactMap {
+      UInt8(whole.dropFirst($0).prefix(2), radix: 16)
+    }
+    for _ in 0..<20_000 {
+      var spoilt = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &numbers) {
+        spoilt[Int.random(in: spoilt.indices, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)
+      }
+      spoilt.removeLast(Int.random(in: 0...3, using: &numbers))
+      let read = try? QualifiedStatements(der: spoilt)
+      if read?.kinds.contains(.website) == true { #expect(spoilt.contains(3)) }
+      #expect((read?.countries.count ?? 0) <= 64)
+    }
+    #expect(throws: QualifiedStatements.Fault.self) {
+      try QualifiedStatements(der: [0x30, 0x82, 0x40, 0x01] + [UInt8](repeating: 0, count: 0x4001))
+    }
+  }
+
   @Test("An end within thirty days is warned of, and one beyond is not")
   func warnsOfNearEnd() throws {
     let key = try workshop.openKey()

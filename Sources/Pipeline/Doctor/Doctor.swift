@@ -41,7 +41,7 @@ public struct Doctor {
 struct Examination {
   let pipeline: PipelineDefinition
   let now: Timestamp
-  private let clock: any Clock
+  let clock: any Clock
 
   init(_ pipeline: PipelineDefinition, clock: any Clock) {
     self.pipeline = pipeline
@@ -59,8 +59,8 @@ struct Examination {
     let seal = seal(&settings)
     var key: SealingKey?
     let opened = self.key(settings, &key)
-    return [template] + mandate(blueprint) + [source, seal, opened] + certificate(key)
-      + [issuer(key, blueprint), output(blueprint, rows: rows), ledger()]
+    return [template] + mandate(blueprint) + [source, seal, opened] + certificate(key) + revocation(key, settings)
+      + [issuer(key, blueprint)] + timeStamps() + [output(blueprint, rows: rows), ledger()]
   }
 
   private func template(_ made: inout Blueprint?) -> DoctorLine {

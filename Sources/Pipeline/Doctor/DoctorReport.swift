@@ -23,7 +23,8 @@ public struct DoctorReport: Sendable {
     let indent = 2 + 9 + topics + 2
     let rows = lines.map { line in
       let texts = (line.found.isEmpty ? [] : [line.found]) + line.problems.map(\.message)
-      let wrapped = texts.flatMap { DoctorReport.wrapped($0, to: DoctorReport.width - indent) }
+      // A line says what it is about even where there is nothing more to say.
+      let wrapped = texts.isEmpty ? [""] : texts.flatMap { DoctorReport.wrapped($0, to: DoctorReport.width - indent) }
       let blank = String(repeating: " ", count: indent)
       let head =
         "  \(DoctorReport.padded(line.outcome.rawValue, to: 9))\(DoctorReport.padded(line.topic, to: topics + 2))"

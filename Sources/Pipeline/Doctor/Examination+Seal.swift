@@ -47,7 +47,10 @@ extension Examination {
       DoctorLine(
         "key usage", certificate.allowsSignatures ? "\(certificate.publicKey), allowed to sign" : "", examination.key,
         status: .keyOrSeal),
-      DoctorLine("qualified", certificate.qualifiedStatements?.words ?? "", examination.statements, status: .keyOrSeal),
+      examination.statements.isEmpty && certificate.qualifiedStatements?.isQualified != true
+        ? .skipped("qualified", because: "a certificate for trying things out is not")
+        : DoctorLine(
+          "qualified", certificate.qualifiedStatements?.words ?? "", examination.statements, status: .keyOrSeal),
       DoctorLine("chain", key.chainWords, examination.chain + key.loneliness, status: .keyOrSeal),
     ]
   }

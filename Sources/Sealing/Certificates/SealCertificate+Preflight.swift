@@ -21,7 +21,7 @@ extension SealCertificate {
         guard attribute == .country, let country = values.first, !SealCertificate.isCountry(country) else { return nil }
         return Problem(
           .certificateSubjectIncomplete, at: place, value: country,
-          "has a C in its subject that is no country's two letters",
+          "stands as C in its subject, and is no country's code",
           remedy: "ask the trust service provider for a certificate with the country's code, such as ES",
           path: attribute.rawValue)
       default:

@@ -61,6 +61,14 @@ extension SealingKey {
     return [Problem(.certificateNotQualified, at: place, reason)]
   }
 
+  /// The trust anchor above the chain, where it came with the key.
+  private var root: SealCertificate? {
+    certificates.first { candidate in
+      candidate.isSelfSigned && candidate.digest != certificate.digest
+        && chain.last?.handle.isCertified(by: candidate.handle) == true
+    }
+  }
+
   private func chainProblems(at time: Timestamp) -> [Problem] {
     var problems: [Problem] = []
     for (certificate, issuer) in zip(chain, chain.dropFirst() + [root].compactMap(\.self)) {

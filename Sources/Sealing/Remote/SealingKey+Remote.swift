@@ -33,7 +33,9 @@ extension SealingKey {
     }
     let key = RemoteKey(credential, id: id, of: service, pin: pin, at: keyPlace)
     let paired = try pairing(certificate.publicKeyHandle(), with: credential.certificates, at: keyPlace)
-    return SealingKey(paired.handle, paired.certificate, chain: paired.chain, at: keyPlace, remote: key)
+    return SealingKey(
+      paired.handle, paired.certificate, chain: paired.chain, certificates: paired.certificates, at: keyPlace,
+      remote: key)
   }
 
   private static func onlyCredential(of service: RemoteService, at place: Problem.Place) throws -> String {
