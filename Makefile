@@ -62,8 +62,10 @@ differential: packages ## Compare MUTANTS spoilt credentials, from SEED on, with
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter DifferentialTests.MutantTests
 
 .PHONY: bench
-bench: build ## Seals and checks a second over ROWS rows, beside openssl speed and pyshacl
+bench: build ## Seals, checks and verifications a second, beside openssl speed and pyshacl
 	swift build -c release --product Benchmarks
+	.build/release/Benchmarks seal
+	@echo
 	.build/release/Benchmarks run --rows $(ROWS) --confer $(CONFER)
 	@echo
 	.build/release/Benchmarks validate --rows $(ROWS)

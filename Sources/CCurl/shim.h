@@ -22,6 +22,13 @@ static inline CURLcode confer_curl_set_writer(CURL *handle, confer_curl_writer w
   return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_WRITEDATA, context) : code;
 }
 
+typedef size_t (*confer_curl_reader)(char *bytes, size_t size, size_t count, void *context);
+
+static inline CURLcode confer_curl_set_reader(CURL *handle, confer_curl_reader reader, void *context) {
+  CURLcode code = curl_easy_setopt(handle, CURLOPT_READFUNCTION, reader);
+  return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_READDATA, context) : code;
+}
+
 static inline CURLcode confer_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);
 }

@@ -56,7 +56,7 @@ extension ProblemCode {
 /// The problems that delivery reports.
 public enum DeliveryCatalogue {
   public static let codes: [ProblemCode] = [
-    .outputUnusable, .outputBusy, .outputOfAnother, .outputWrite, .outputCollision,
+    .outputUnusable, .outputSpaceShort, .outputBusy, .outputOfAnother, .outputWrite, .outputCollision,
     .fileNamePattern, .fileNameUnsafe, .fileNameEmpty, .fileNameLong, .fileNameReserved,
   ]
 }

@@ -20,7 +20,7 @@ extension OutputFolder {
       Staged(
         record: SealedRecord(
           facts: credential.facts, source: credential.source, fileName: fileName, digest: credential.digest,
-          size: credential.file.count))
+          size: credential.file.count, level: credential.level))
     }
     var place = stagingPath
     var open: [OpenFile] = []

@@ -114,11 +114,17 @@ public final class OutputFolder: Sendable {
   /// - Throws: `RunFailure` with `.configuration` when another pipeline has written here before, with `.output` when its name
   ///   cannot be written down.
   public func claim(for pipeline: String) throws {
-    let note = "\(path)/.pipeline"
-    guard let owner = FileManager.default.contents(atPath: note) else {
-      return try AtomicFile.write(Array(pipeline.utf8), to: note)
+    if try !OutputFolder.requireOwner(pipeline, of: path) {
+      try AtomicFile.write(Array(pipeline.utf8), to: "\(path)/.pipeline")
     }
-    guard Array(owner) != Array(pipeline.utf8) else { return }
+  }
+
+  /// - Returns: whether it has an owner at all.
+  /// - Throws: `RunFailure` with `.configuration` when that is another pipeline.
+  @discardableResult
+  static func requireOwner(_ pipeline: String, of path: String) throws -> Bool {
+    guard let owner = FileManager.default.contents(atPath: "\(path)/.pipeline") else { return false }
+    guard Array(owner) != Array(pipeline.utf8) else { return true }
     throw RunFailure(
       .configuration,
       Problem(

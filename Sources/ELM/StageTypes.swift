@@ -73,13 +73,15 @@ public struct SealedCredential: Sendable {
   public let file: [UInt8]
   /// Of the file.
   public let digest: Digest
+  public let level: SealLevel
 
   @_spi(Sealing)
-  public init(facts: IssuingFacts, source: String, file: [UInt8], digest: Digest) {
+  public init(facts: IssuingFacts, source: String, file: [UInt8], digest: Digest, level: SealLevel) {
     self.facts = facts
     self.source = source
     self.file = file
     self.digest = digest
+    self.level = level
   }
 }
 

@@ -14,7 +14,8 @@ struct Columns {
 
   /// What `entry` and `sealedRecord` read, in this order.
   static let entry = """
-    key, revision, id, issued, state, content_digest, payload_digest, file_name, source, file_digest, file_size, was_delivered
+    key, revision, id, issued, state, content_digest, payload_digest, file_name, source, file_digest, file_size, was_delivered,
+      level
     """
 
   func entry(predecessor: LedgerEntry.Predecessor?) throws -> LedgerEntry {
@@ -23,13 +24,19 @@ struct Columns {
       facts: try facts(), state: state, contentDigest: try digest(5), payloadDigest: try digest(6),
       fileName: try text(7),
       source: try text(8), fileDigest: try isNull(9) ? nil : digest(9), fileSize: try isNull(10) ? nil : number(10),
-      wasDelivered: try flag(11), predecessor: predecessor)
+      wasDelivered: try flag(11), level: try level(), predecessor: predecessor)
   }
 
   func sealedRecord() throws -> SealedRecord {
     SealedRecord(
       facts: try facts(), source: try text(8), fileName: try text(7), digest: try digest(9), size: try number(10),
+      level: try level(),
       restores: try flag(11))
+  }
+
+  private func level() throws -> SealLevel {
+    guard let level = SealLevel(rawValue: try text(12)) else { throw damaged() }
+    return level
   }
 
   private func facts() throws -> IssuingFacts {

@@ -42,6 +42,9 @@ public protocol IssuanceLedger: Sendable {
   func recordSealed(_ records: [SealedRecord]) throws
   /// Records that the files stand under their names, and that they replace the earlier revisions of their keys.
   func recordDelivered(_ credentials: [DeliveredCredential]) throws
+  /// Records that whole and durable files of a higher level, not visible yet, are about to take the place of delivered ones;
+  /// `recordDelivered` follows.
+  func recordRaised(_ records: [SealedRecord]) throws
   /// Records that of a sealed credential no whole file is left: it is intended again.
   ///
   /// What was sealed was durable, so that somebody has taken it away, and may have seen it before: like what was delivered it
@@ -54,4 +57,9 @@ public protocol IssuanceLedger: Sendable {
   ///
   /// `body` must not call the ledger; what it throws ends the reading and is thrown on.
   func deliveredEntries(pipeline: String, _ body: (LedgerEntry) throws -> Void) throws
+
+  /// Records that a time-stamp was asked for, from a service that allows only so many.
+  func noteTimeStampRequest(to service: String, at time: Timestamp) throws
+  /// When time-stamps were asked for since a moment, by service; what is older is forgotten.
+  func timeStampRequests(since time: Timestamp) throws -> [String: [Timestamp]]
 }

@@ -42,12 +42,15 @@ public struct LedgerEntry: Hashable, Sendable {
   /// Whether it was ever delivered. What was once visible keeps its content, id, issuing time and file name for good; when it is
   /// intended again, that is to restore its file.
   public let wasDelivered: Bool
+  /// Of the sealed file; B while it is only intended.
+  public let level: SealLevel
   /// For a correction that is not delivered yet: what it will replace, and what is in force until then.
   public let predecessor: Predecessor?
 
   public init(
     facts: IssuingFacts, state: LedgerState, contentDigest: Digest, payloadDigest: Digest, fileName: String,
-    source: String, fileDigest: Digest?, fileSize: Int?, wasDelivered: Bool, predecessor: Predecessor?
+    source: String, fileDigest: Digest?, fileSize: Int?, wasDelivered: Bool, level: SealLevel,
+    predecessor: Predecessor?
   ) {
     self.facts = facts
     self.state = state
@@ -58,6 +61,7 @@ public struct LedgerEntry: Hashable, Sendable {
     self.fileDigest = fileDigest
     self.fileSize = fileSize
     self.wasDelivered = wasDelivered
+    self.level = level
     self.predecessor = predecessor
   }
 }

@@ -39,7 +39,7 @@ public final class RunLock: Sendable {
   public func release() { _ = flock(descriptor, LOCK_UN) }
 
   /// The path without symbolic links; where the ledger is yet to be made, that of its folder and its name.
-  private static func canonical(_ path: String) -> String {
+  static func canonical(_ path: String) -> String {
     if let real = resolved(path) { return real }
     guard let slash = path.lastIndex(of: "/") else { return path }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])

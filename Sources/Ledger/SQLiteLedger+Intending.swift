@@ -77,7 +77,7 @@ extension SQLiteLedger {
     """
 
   private static let renewal = """
-    UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL, issued = ?, content_digest = ?,
+    UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL, level = 'B', issued = ?, content_digest = ?,
       payload_digest = ?, template_digest = ?, source = ?, file_name = ?, folded_name = ?, run = ?
     WHERE id = ?
     """

@@ -9,14 +9,36 @@ extension SQLiteLedger {
       // Told twice is told once: a caller that could not see whether the first call succeeded may repeat it.
       let statement = try database.cachedStatement(
         sql: """
-          UPDATE credentials SET state = 'sealed', file_digest = ?1, file_size = ?2
+          UPDATE credentials SET state = 'sealed', file_digest = ?1, file_size = ?2, level = ?5
           WHERE id = ?3 AND file_name = ?4 AND (state = 'intended' OR state = 'sealed' AND file_digest = ?1)
           """)
       for record in records {
         try statement.execute(
-          arguments: [Data(record.digest.bytes), record.size, record.facts.id.uuid, record.fileName])
+          arguments: [
+            Data(record.digest.bytes), record.size, record.facts.id.uuid, record.fileName, record.level.rawValue,
+          ])
         try expectChange(
           in: database, of: record.facts.key, "is not intended under this file name, so it cannot be sealed")
+      }
+    }
+  }
+
+  public func recordRaised(_ records: [SealedRecord]) throws {
+    try write { database in
+      let statement = try database.cachedStatement(
+        sql: """
+          UPDATE credentials SET state = 'sealed', file_digest = ?1, file_size = ?2, level = ?3
+          WHERE id = ?4 AND file_name = ?5
+            AND (state = 'delivered' AND replaced_by IS NULL OR state = 'sealed' AND file_digest = ?1)
+          """)
+      for record in records {
+        try statement.execute(
+          arguments: [
+            Data(record.digest.bytes), record.size, record.level.rawValue, record.facts.id.uuid, record.fileName,
+          ])
+        try expectChange(
+          in: database, of: record.facts.key,
+          "is not recorded as delivered under this file name, so it cannot be raised")
       }
     }
   }
@@ -48,7 +70,8 @@ extension SQLiteLedger {
     try write { database in
       let statement = try database.cachedStatement(
         sql: """
-          UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL, was_delivered = 1
+          UPDATE credentials SET state = 'intended', file_digest = NULL, file_size = NULL, level = 'B',
+            was_delivered = 1
           WHERE id = ? AND state = 'sealed' AND file_digest = ?
           """)
       for record in records {

@@ -7,7 +7,7 @@ enum Schema {
   static let application = 0x436E_6672
 
   /// One a version, in order; what has been published is never changed, only followed by another.
-  static let steps: [String] = [versionOne]
+  static let steps: [String] = [versionOne, versionTwo]
 
   static func bringUpToDate(_ database: Database, path: String) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -67,5 +67,12 @@ enum Schema {
     ) STRICT;
     CREATE UNIQUE INDEX credentials_by_name ON credentials (pipeline, folded_name);
     CREATE INDEX credentials_undelivered ON credentials (pipeline, key) WHERE state = 'sealed';
+    """
+
+  /// Seals above level B, and the requests that a time-stamping service allows so many of.
+  private static let versionTwo = """
+    ALTER TABLE credentials ADD COLUMN level TEXT NOT NULL DEFAULT 'B' CHECK (level IN ('B', 'T', 'LT', 'LTA'));
+    CREATE TABLE timestamp_requests (service TEXT NOT NULL, made INTEGER NOT NULL) STRICT;
+    CREATE INDEX timestamp_requests_by_time ON timestamp_requests (made);
     """
 }

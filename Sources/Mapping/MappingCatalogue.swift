@@ -125,6 +125,7 @@ public enum MappingCatalogue {
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
     .pipelinePath,
     .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
+    .mandateUnreadable, .mandateType, .awardingBodyDiffers,
     .cellEmpty,
     .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,

@@ -22,6 +22,10 @@ public struct MappingPlan: Sendable {
   public var slotColumns: [[String]] { slots.map { $0.entry.columns.map(\.value) } }
   /// The paths that rows fill.
   public let mappedPaths: [String]
+  /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.
+  public let warnings: [Problem]
+  /// The awarding bodies that cells name, to be compared with the seal's organisation row by row.
+  let awardingBodies: [AwardingBody]
 
   /// The credential without what comes from cells: what is checked before the first row.
   ///
@@ -82,18 +86,32 @@ public struct MappingPlan: Sendable {
     }
 
     var resolver = TemplateResolver(root: root, profile: template.profile)
-    var slots: [Slot] = []
+    var targets: [(entry: MapEntry, target: TemplateResolver.Target)] = []
     for entry in pipeline.map {
-      guard let target = resolver.place(slots.count, at: entry) else { continue }
-      let path = target.node.path.isEmpty ? target.key : "\(target.node.path).\(target.key)"
-      slots.append(Slot(entry: entry, path: path, rule: target.rule, type: target.type))
+      if let target = resolver.place(targets.count, at: entry) { targets.append((entry, target)) }
     }
     guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
 
+    // Behind what the template has, and only now, so that no line of `map` leads there.
+    if let mandate = template.mandate {
+      let evidence = TemplateNode(mandate.evidence)
+      if root["evidence"] == nil {
+        root.insert("evidence", evidence, before: "issuanceDate")
+      } else {
+        root.add(evidence, to: "evidence")
+      }
+    }
+    let slots = targets.map { entry, target in
+      let path = target.node.path.isEmpty ? target.key : "\(target.node.path).\(target.key)"
+      return Slot(entry: entry, path: path, rule: target.rule, type: target.type)
+    }
     mappedPaths = resolver.filledPaths
     let personal = PersonalContent.problems(in: root, template: template)
     guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
+    let bodies = seal.map { AwardingBody.all(in: root, besides: $0, of: template) } ?? []
+    warnings = bodies.filter { !$0.isMapped }.compactMap { $0.warning(text: \.constant) }.withoutRepeats
+    awardingBodies = bodies.filter(\.isMapped)
     if let seal { try IssuerCompletion(seal: seal, template: template, language: pipeline.language).complete(root) }
 
     var builder = PatternBuilder(profile: template.profile)

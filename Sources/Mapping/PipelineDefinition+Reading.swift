@@ -119,6 +119,7 @@ private struct PipelineReading {
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
+    let mandate = top.section("mandate").flatMap { PipelineDefinition.Mandate($0, reference: reference) }
     let output = output()
     let ledger = top.section("ledger").flatMap { section in
       let file = section.required("sqlite", because: "the ledger's file").map(reference)
@@ -133,7 +134,8 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, output: output.folder,
+      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, mandate: mandate,
+      output: output.folder,
       fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
@@ -232,6 +234,8 @@ private struct PipelineReading {
     let profile = section.text("profile")
     let algorithm = section.text("algorithm")
     let certificates = section.text("x5c")
+    let form = section.text("form")
+    let timestamps = TimeStampReading(section).services()
     let trust = section.files("trust", example: "anchors.pem", reference: reference)
     let keySection = section.section("key")
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
@@ -240,7 +244,7 @@ private struct PipelineReading {
     guard let level, let key else { return nil }
     return PipelineDefinition.Seal(
       key: key.source, passphrase: key.secret, level: level, profile: profile, algorithm: algorithm,
-      certificates: certificates, trust: trust, place: section.place)
+      certificates: certificates, form: form, trust: trust, timestamps: timestamps, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

@@ -3,7 +3,7 @@ import Records
 /// What one pipeline file says: where rows come from, how they become credentials, who seals them and where they go.
 ///
 ///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
-///     let template = try Template(contentsOf: pipeline.template)
+///     let template = try Template(of: pipeline)
 ///     let plan = try MappingPlan(pipeline, template: template, seal: identity)
 ///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
 ///     let draft = mapper.draft(of: row)
@@ -45,21 +45,39 @@ public struct PipelineDefinition: Sendable {
     case pem(key: FileReference, certificate: FileReference)
     /// A key on a token or HSM by its RFC 7512 URI; the library may stand in the URI, the certificate on the token.
     case pkcs11(Located<String>, module: FileReference?, certificate: FileReference?)
+    case csc(RemoteKey)
+  }
+
+  /// A key at a remote signing service (Cloud Signature Consortium API, version 2).
+  public struct RemoteKey: Sendable {
+    public let address: Located<String>
+    /// Which key; nil for the only one.
+    public let credential: Located<String>?
+    /// The client's name at the service.
+    public let client: Located<String>
+    /// What the client proves it by.
+    public let secret: SecretReference
+    /// Where access tokens are had; nil asks the service.
+    public let token: Located<String>?
   }
 
   /// How to seal; what the words mean is Sealing's to say.
   public struct Seal: Sendable {
     public let key: Key
-    /// Of the key's file, or the PIN of its token.
+    /// Of the key's file, or the PIN of its token or of the remote key.
     public let passphrase: SecretReference?
     public let level: Located<String>
     public let profile: Located<String>?
     public let algorithm: Located<String>?
     /// Which certificates stand in the seal.
     public let certificates: Located<String>?
+    /// How the sealed file is laid out.
+    public let form: Located<String>?
     /// Whom the certificates of the seal and of its time-stamps lead to: files, or folders of them. None where the
     /// certificates' own ends are trusted.
     public let trust: [FileReference]
+    /// In the order in which they are asked.
+    public let timestamps: [TimeStamps]
     public let place: Problem.Place
   }
 
@@ -80,6 +98,8 @@ public struct PipelineDefinition: Sendable {
   public let validation: Validation
   /// Nil when the file has no `seal`: enough to check, not to issue.
   public let seal: Seal?
+  /// Nil when the organisation of the seal issues in its own name.
+  public let mandate: Mandate?
   public let output: FileReference
   /// The name of a credential's file, with columns in braces.
   public let fileName: Located<String>

@@ -118,6 +118,7 @@ public final class RowMapper {
     }
     let groups = groups(row, slots, isFaulty, &problems)
     let key = key(of: row, &problems)
+    problems += awardingBodies(row, isFaulty)
     rules.check(row, except: unreadable) { findings.append($0) }
     if !findings.isEmpty { problems += findings.problems(besides: problems) }
     return DraftCredential(
@@ -190,6 +191,19 @@ public final class RowMapper {
       }
     }
     return groups
+  }
+
+  /// What is to be said of awarding bodies that cells name; nothing of what a faulty cell would have said.
+  private func awardingBodies(_ row: SourceRow, _ isFaulty: [Bool]) -> [Problem] {
+    plan.awardingBodies.compactMap { body in
+      body.warning(
+        text: { saying in
+          guard case .slot(let slot) = saying else { return saying.constant }
+          let cell = cell(of: row, column: slot)
+          return cell.isEmpty || isFaulty[slot] ? nil : CellConversion.trimmed(cell.text)
+        },
+        cell: { .cell(cell(of: row, column: $0).address) })
+    }
   }
 
   private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {

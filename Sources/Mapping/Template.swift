@@ -4,7 +4,7 @@ import Records
 /// An unsigned credential that rows are mapped onto, as the Online Credential Builder exports it: plain, or wrapped as
 /// `{"credential": …}` for upload.
 ///
-///     let template = try Template(contentsOf: pipeline.template)
+///     let template = try Template(of: pipeline)
 ///     template.tree["displayParameter"]
 public struct Template: Sendable {
   /// As the pipeline file names it.
@@ -15,7 +15,21 @@ public struct Template: Sendable {
   public let document: TreeParser.Document
   /// What every credential made from it must satisfy, as its `credentialProfiles` say.
   public let profile: ApplicationProfile
+  /// What every credential made from it carries besides; nil where the seal's organisation issues in its own name.
+  public let mandate: Mandate?
   private let isWrapped: Bool
+
+  /// The template of a pipeline, with the mandate under which it issues.
+  ///
+  /// - Throws: `RunFailure` with `.configuration` as `init(contentsOf:)` does, and for the mandate's document.
+  public init(of pipeline: PipelineDefinition) throws {
+    let template = try Template(contentsOf: pipeline.template)
+    guard let mandate = pipeline.mandate else {
+      self = template
+      return
+    }
+    self = try Template(template, under: Mandate(mandate))
+  }
 
   /// - Throws: `RunFailure` with `.configuration` when the file is not there, no JSON, no credential, or sealed already.
   public init(contentsOf file: PipelineDefinition.FileReference) throws {
@@ -39,6 +53,7 @@ public struct Template: Sendable {
       throw RunFailure(
         .configuration, Problem(.templateSealed, at: .file(name), "is a sealed credential, not a template"))
     }
+    mandate = nil
     isWrapped = document.tree["credential"] != nil
     tree = document.tree["credential"] ?? document.tree
     profile = ApplicationProfile(namedBy: tree)
@@ -51,6 +66,38 @@ public struct Template: Sendable {
         ))
     }
   }
+
+  /// The same, with the profile of credentials that are issued by mandate beside those that it names.
+  init(_ template: Template, under mandate: Mandate) throws {
+    name = template.name
+    document = template.document
+    isWrapped = template.isWrapped
+    self.mandate = mandate
+    guard let own = ApplicationProfile.edcIssuedByMandate.declarations.first,
+      !template.profile.declarations.contains(own)
+    else {
+      tree = template.tree
+      profile = template.profile
+      return
+    }
+    let list = Vocabulary.named("credential-profile")
+    let concept = try Mandate.concept(String(own.concept.dropFirst(list?.prefix.count ?? 0)), of: "credential-profile")
+    let named = template.tree["credentialProfiles"]?.elements ?? []
+    var members = template.tree.members ?? []
+    // A schema that was right before is derived anew in silence; one that was wrong is reported as it was.
+    if template.warnings.isEmpty { members.removeAll { $0.key == "credentialSchema" } }
+    let profiles = Tree.Member("credentialProfiles", named.isEmpty ? concept : .array(named + [concept]))
+    if let index = members.firstIndex(where: { $0.key == profiles.key }) {
+      members[index] = profiles
+    } else {
+      members.append(profiles)
+    }
+    tree = .object(members)
+    profile = ApplicationProfile(namedBy: tree)
+  }
+
+  /// Of what the template and the mandate say.
+  public var digest: Digest { Digest(of: tree.json + (mandate?.evidence.json ?? [])) }
 
   /// Whether the template's `credentialSchema` is the one that its profile has, in whatever order.
   var declaresItsProfile: Bool {

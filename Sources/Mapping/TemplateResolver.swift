@@ -10,7 +10,10 @@ struct TemplateResolver {
   private let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
   /// Every place that got a slot, copies included.
-  private(set) var filledPaths: [String] = []
+  var filledPaths: [String] {
+    filled.map { node, key in node.path.isEmpty ? key : "\(node.path).\(key)" }
+  }
+  private var filled: [(node: TemplateNode, key: String)] = []
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile) {
@@ -83,7 +86,7 @@ struct TemplateResolver {
     }
     for copy in filled {
       copy.set(last.key, to: TemplateNode(.slot(slot)))
-      filledPaths.append(copy.path.isEmpty ? last.key : "\(copy.path).\(last.key)")
+      self.filled.append((copy, last.key))
     }
     return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type)
   }

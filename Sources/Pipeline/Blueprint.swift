@@ -29,7 +29,7 @@ public struct Blueprint: Sendable {
     _ pipeline: PipelineDefinition, seal: SealIdentity?, surveying sets: [ElementSet]? = nil, clock: some Clock
   ) throws {
     self.pipeline = pipeline
-    template = try Template(contentsOf: pipeline.template)
+    template = try Template(of: pipeline)
     plan = try MappingPlan(pipeline, template: template, seal: seal)
     let provisional = IssuanceKey([])
     let document = plan.document(
@@ -48,7 +48,7 @@ public struct Blueprint: Sendable {
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
-    warnings = template.warnings + (shapes?.warnings ?? []) + problems
+    warnings = template.warnings + plan.warnings + (shapes?.warnings ?? []) + problems
     check = RowCheck(
       profile: template.profile, phase: phase, document: document, cut: plan.cutIDs,
       elements: sets == nil ? elements : nil, shapes: shapes, templatePlace: template.place, clock: clock)
@@ -77,9 +77,12 @@ public struct Blueprint: Sendable {
   func path(input: String?) -> String { input ?? pipeline.source.file.path }
 
   /// Where the rows are.
-  private func location(input: String?) -> SourceLocation {
+  private func location(input: String?) -> SourceLocation { Blueprint.location(of: pipeline, input: input) }
+
+  static func location(of pipeline: PipelineDefinition, input: String? = nil) -> SourceLocation {
     var sheet: String?
     if case .workbook(_, let named) = pipeline.source { sheet = named }
-    return SourceLocation(path: path(input: input), displayName: path(input: input), sheet: sheet)
+    let path = input ?? pipeline.source.file.path
+    return SourceLocation(path: path, displayName: path, sheet: sheet)
   }
 }

@@ -42,6 +42,6 @@ public enum ProblemCatalogue {
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
-    .sourceChanged, .credentialUnreadable, .problemsOmitted,
+    .sourceChanged, .credentialUnreadable, .problemsOmitted, .doctorFailed,
   ]
 }

@@ -32,7 +32,7 @@ final class RunBook {
     self.options = options
     run = RunRecord(
       id: UUID().uuidString.lowercased(), pipeline: pipeline.name, started: started,
-      templateDigest: Digest(of: blueprint.template.tree.json), pipelineDigest: pipeline.digest,
+      templateDigest: blueprint.template.digest, pipelineDigest: pipeline.digest,
       sealCertificateDigest: seal.identity.certificateDigest)
     errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
     progress = ProgressReport(total: rows.count, form: options.progress)

@@ -9,29 +9,46 @@ struct SealOpening {
   /// Who seals.
   let identity: SealIdentity
   /// What should be known of the certificate, and keeps nothing from being sealed.
-  var warnings: [Problem] { key.warnings }
+  let warnings: [Problem]
 
   /// - Throws: `RunFailure` with `.configuration` when the pipeline says no seal, or one that cannot be had; with `.keyOrSeal` when
   ///   the key cannot be opened or its certificate cannot seal at `time`.
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
-    guard let seal = pipeline.seal else {
-      throw RunFailure(
-        .configuration,
-        Problem(
-          .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
-    }
+    let seal = try SealOpening.seal(of: pipeline)
     settings = try SealSettings(seal)
-    let source = try KeySource(seal.key)
-    let passphrase = try seal.passphrase?.read(relativeTo: pipeline.folder)
-    key = try SealingKey.open(source, passphrase: passphrase)
+    key = try SealOpening.key(of: seal, in: pipeline.folder)
     identity = try key.preflight(at: time)
+    try key.trySigning(settings)
+    warnings = key.warnings(at: time)
+  }
+
+  static func seal(of pipeline: PipelineDefinition) throws -> PipelineDefinition.Seal {
+    if let seal = pipeline.seal { return seal }
+    throw RunFailure(
+      .configuration,
+      Problem(
+        .pipelineInvalid, at: .file(pipeline.file), "has no `seal`", remedy: "add `seal` with `level` and `key`"))
+  }
+
+  /// - Parameter folder: what a relative path to a passphrase starts from.
+  static func key(of seal: PipelineDefinition.Seal, in folder: String) throws -> SealingKey {
+    let source = try KeySource(seal.key)
+    return try SealingKey.open(
+      source, passphrase: seal.passphrase?.read(relativeTo: folder),
+      clientSecret: clientSecret(seal, in: folder))
+  }
+
+  /// What a remote service knows its client by.
+  private static func clientSecret(_ seal: PipelineDefinition.Seal, in folder: String) throws -> Secret? {
+    guard case .csc(let remote) = seal.key else { return nil }
+    return try remote.secret.read(relativeTo: folder)
   }
 }
 
 extension KeySource {
   /// What a pipeline file says of the key.
   ///
-  /// - Throws: `RunFailure` with `.configuration` when a token's key is not named as it has to be.
+  /// - Throws: `RunFailure` with `.configuration` when a token's key or a remote service is not named as it has to be.
   init(_ key: PipelineDefinition.Key) throws {
     func file(_ reference: PipelineDefinition.FileReference) -> KeyFile {
       KeyFile(reference.path, name: reference.path)
@@ -50,6 +67,21 @@ extension KeySource {
       }
       self = .pkcs11(
         uri, module: try KeySource.module(of: uri, at: text.place, module), certificate: certificate.map(file))
+    case .csc(let remote):
+      self = .csc(
+        RemoteAccess(
+          try KeySource.address(remote.address), client: remote.client.value, credential: remote.credential?.value,
+          token: try remote.token.map(KeySource.address)))
+    }
+  }
+
+  private static func address(_ text: PipelineDefinition.Located<String>) throws -> RemoteAddress {
+    do { return try RemoteAddress(text.value) } catch {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .remoteAddress, at: text.place, value: error.mayHoldPassword ? nil : text.value, error.reason,
+          remedy: error.remedy))
     }
   }
 
@@ -80,7 +112,8 @@ extension SealSettings {
       level: try SealSettings.choice(seal.level, "level"),
       profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
       algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") },
-      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain)
+      certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain,
+      form: try seal.form.map { try SealSettings.choice($0, "form") } ?? .general)
     try level.requireSupported()
   }
 

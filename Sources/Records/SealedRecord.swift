@@ -11,17 +11,20 @@ public struct SealedRecord: Hashable, Sendable {
   public let digest: Digest
   /// Bytes.
   public let size: Int
+  public let level: SealLevel
   /// Whether this very credential was delivered before and its file was lost or damaged: what stands under its name is its own.
   public let restores: Bool
 
   public init(
-    facts: IssuingFacts, source: String, fileName: String, digest: Digest, size: Int, restores: Bool = false
+    facts: IssuingFacts, source: String, fileName: String, digest: Digest, size: Int, level: SealLevel,
+    restores: Bool = false
   ) {
     self.facts = facts
     self.source = source
     self.fileName = fileName
     self.digest = digest
     self.size = size
+    self.level = level
     self.restores = restores
   }
 }

@@ -95,4 +95,5 @@ extension Sandbox {
 
   static let timestampPath = "/tsa"
   static let statusPath = "/ocsp"
+  static let signingPath = "/csc/v2"
 }

@@ -11,6 +11,8 @@ struct OpenSSLErrors {
   /// What a PKCS#11 token answered, one of the standard's CKR_ numbers, and how OpenSSL's engine calls it.
   private(set) var tokenFault: UInt?
   private var tokenReason: String?
+  /// What is wrong with a time-stamp, one of OpenSSL's TS_R_ numbers.
+  private(set) var timeStampFault: Int32?
 
   /// Empties the queue, so that the next failure finds its own reasons only.
   static func drain() -> OpenSSLErrors {
@@ -20,6 +22,7 @@ struct OpenSSLErrors {
       if code == 0 { return errors }
       if confer_error_is_unsupported(code) != 0 { errors.namesUnsupportedAlgorithm = true }
       errors.endedWithoutStartLine = ERR_GET_LIB(code) == ERR_LIB_PEM && ERR_GET_REASON(code) == PEM_R_NO_START_LINE
+      if ERR_GET_LIB(code) == ERR_LIB_TS { errors.timeStampFault = errors.timeStampFault ?? ERR_GET_REASON(code) }
       let fault = confer_error_of_token(code)
       if fault != 0 {
         errors.tokenFault = fault

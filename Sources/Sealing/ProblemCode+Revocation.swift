@@ -87,4 +87,11 @@ extension ProblemCode {
       find out from the provider why it was revoked, and get a new certificate; for a time-stamping unit's, name another \
       time-stamping service
       """)
+
+  static let revocation: [ProblemCode] = [
+    .chainIncomplete, .chainUntrusted, .chainInvalid, .revocationUnavailable, .revocationUnreachable,
+    .revocationRefused,
+    .revocationUnreadable, .revocationNonce, .revocationOther, .revocationResponder, .revocationStale,
+    .revocationListExpired, .revocationListSigner, .revocationListPartial, .revocationUnknown, .revocationRevoked,
+  ]
 }

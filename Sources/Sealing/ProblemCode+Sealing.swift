@@ -17,31 +17,23 @@ extension ProblemCode {
     "seal.not-verified",
     meaning: """
       A seal was made, but what stands in the file does not verify with the certificate's public key, or is not what \
-      was validated. It was discarded. A faulty machine or a wrong certificate can cause this.
+      was validated. It was discarded. A faulty machine or a wrong certificate can cause this, or a remote service that signs \
+      with another key, or something else.
       """,
     remedy: "run confer check on another machine, and do not seal on this one until the cause is known")
+  public static let sealNotRaisable = ProblemCode(
+    "seal.not-raisable",
+    meaning: "The seal cannot be brought to a higher level as it stands. The file was left as it is.",
+    remedy: "ask whoever issued the file for one with a seal in the usual form")
+  public static let sealLevelMissed = ProblemCode(
+    "seal.level.missed",
+    meaning: """
+      Time-stamps and revocation data were added to a seal, and judged as a stranger would, it is not of the level asked \
+      for. The result was discarded.
+      """,
+    remedy: "check with confer doctor whom the pipeline trusts, and the services that it names")
   public static let sealOrderMixed = ProblemCode(
     "seal.order.mixed",
     meaning: "The row and the facts recorded for its credential belong to two different awards.",
     remedy: "report this as a fault of the program; nothing was sealed")
-}
-
-/// Every problem that Sealing reports.
-public enum SealingCatalogue {
-  public static let codes: [ProblemCode] = [
-    .keyFileUnreadable, .keyMissing, .keyDamaged, .keyPassphraseMissing, .keyPassphraseWrong, .keyEncryptionLegacy,
-    .keyWeak,
-    .keyKindUnsupported, .keyURIInvalid, .tokenModuleUnusable, .tokenEngineMissing, .tokenAbsent, .tokenAmbiguous,
-    .tokenRefused, .tokenPINMissing, .tokenPINWrong, .tokenPINLastTry, .tokenPINLocked, .tokenLost, .certificateMissing,
-    .certificateUnreadable, .certificateMismatch,
-    .certificateSubjectIncomplete,
-    .certificateSubjectAmbiguous, .certificateNotYetValid, .certificateExpired, .certificateUsage, .certificateSandbox,
-    .sealLevelUnsupported,
-    .sealAlgorithmMismatch, .sealNotMade, .sealNotVerified, .sealOrderMixed, .sealUnreadable, .sealHeaderInvalid,
-    .sealCriticalUnknown, .sealAlgorithmRefused, .sealCertificateInvalid, .sealBroken, .trustUnreadable, .sealUntrusted,
-    .sealCertificatePeriod, .sealRevoked, .sealTimeStampInvalid, .sealEvidenceInvalid, .chainIncomplete,
-    .chainUntrusted, .chainInvalid, .revocationUnavailable, .revocationUnreachable, .revocationRefused,
-    .revocationUnreadable, .revocationNonce, .revocationOther, .revocationResponder, .revocationStale,
-    .revocationListExpired, .revocationListSigner, .revocationListPartial, .revocationUnknown, .revocationRevoked,
-  ]
 }

@@ -44,6 +44,10 @@ public final class WebClient {
     options.set(CURLOPT_TIMEOUT_MS, limits.totalSeconds * 1000)
     options.set(CURLOPT_HTTPHEADER, headers)
     if WebClient.isThisMachine(request.address) { options.set(CURLOPT_NOPROXY, "*") }
+    if request.isSentOnce {
+      options.set(CURLOPT_FRESH_CONNECT, 1)
+      options.set(CURLOPT_FORBID_REUSE, 1)
+    }
     switch request.method {
     case .get:
       options.set(CURLOPT_FOLLOWLOCATION, 1)
@@ -63,13 +67,14 @@ public final class WebClient {
     guard confer_curl_set_writer(curl, Answer.write, context) == CURLE_OK else {
       throw WebFault(.machine, "cannot be asked: libcurl refuses an option")
     }
-    let code = request.body.withUnsafeBytes { body in
-      // libcurl does not copy the body: it stands still for as long as this closure runs. Naming one makes it a POST.
-      if request.method == .post {
-        _ = confer_curl_set_pointer(curl, CURLOPT_POSTFIELDS, body.baseAddress ?? UnsafeRawPointer(context))
-      }
-      return curl_easy_perform(curl)
+    // A body that can be read once: libcurl would send one that it holds a second time, unasked and uncounted, when a
+    // connection that was used before breaks.
+    let question = Question(request.body)
+    let asked = Unmanaged.passUnretained(question).toOpaque()
+    guard confer_curl_set_reader(curl, Question.read, asked) == CURLE_OK else {
+      throw WebFault(.machine, "cannot be asked: libcurl refuses an option")
     }
+    let code = withExtendedLifetime(question) { curl_easy_perform(curl) }
     if answer.isTooLarge { throw WebFault(.size, "answered with more than \(limits.mostBytes >> 10) KB") }
     guard code == CURLE_OK else { throw fault(code) }
     var status = 0
@@ -126,8 +131,29 @@ public final class WebClient {
     case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL: return WebFault(.address, "is no http or https address")
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
       return WebFault(.trust, "does not prove that it is the server it says: \(cause)")
+    case CURLE_SEND_FAIL_REWIND: return WebFault(.connection, "cannot be reached: the connection broke")
     case CURLE_OUT_OF_MEMORY, CURLE_FAILED_INIT: return WebFault(.machine, "cannot be asked: \(cause)")
     default: return WebFault(.connection, "cannot be reached: \(cause)")
+    }
+  }
+
+  /// The body of a request as it goes out.
+  private final class Question {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    static let read: confer_curl_reader = { bytes, size, count, context in
+      guard let bytes, let context else { return 0 }
+      return Unmanaged<Question>.fromOpaque(context).takeUnretainedValue()
+        .give(UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+    }
+
+    private func give(_ room: UnsafeMutableRawBufferPointer) -> Int {
+      let piece = rest.prefix(room.count)
+      room.copyBytes(from: piece)
+      rest.removeFirst(piece.count)
+      return piece.count
     }
   }
 

@@ -10,6 +10,7 @@ struct Confer: ParsableCommand {
     discussion: """
       confer issue Pipelines/micro-credential.yaml    seal what is new or corrected
       confer check Pipelines/micro-credential.yaml    find every fault, needs no key
+      confer doctor Pipelines/micro-credential.yaml   look at key, certificate, files and folders
       confer preview Pipelines/micro-credential.yaml --row 14
       confer verify out/demo/credentials/*.jsonld
       confer explain cell.date.unreadable
@@ -24,7 +25,9 @@ struct Confer: ParsableCommand {
       Profiles, with the SHA-256 of their tables:
       \(ProfileList.lines.joined(separator: "\n"))
       """,
-    subcommands: [Issue.self, Check.self, Preview.self, Verify.self, Explain.self, SandboxCommand.self])
+    subcommands: [
+      Issue.self, Check.self, DoctorCommand.self, Preview.self, Verify.self, Explain.self, SandboxCommand.self,
+    ])
 
   /// The parser itself would only count the words that it did not expect.
   static func refuseUnknownCommand(_ word: String?) throws {

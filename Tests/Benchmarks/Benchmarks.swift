@@ -4,12 +4,15 @@ import Foundation
 ///
 ///     swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
 ///     swift run -c release Benchmarks run --rows 5000 --confer .build/release/confer
+///     swift run -c release Benchmarks seal
 ///     swift run -c release Benchmarks validate --rows 5000
 @main
 enum Benchmarks {
   static let usage = """
     usage: Benchmarks cohort --rows N [--faults] PATH    write a workbook of N invented graduates
            Benchmarks run --rows N --confer PATH         compare the program's pace with the key's
+           Benchmarks seal [--rounds N] [--seconds N] [--processor]
+                                                         compare sealing alone with the key's pace
            Benchmarks validate --rows N                  compare our checks' pace with pyshacl's
     """
 
@@ -18,6 +21,7 @@ enum Benchmarks {
     switch arguments.first {
     case "cohort": try CohortCommand(arguments.dropFirst()).run()
     case "run": try RunCommand(arguments.dropFirst()).run()
+    case "seal": try SealCommand(arguments.dropFirst()).run()
     case "validate": try ValidateCommand(arguments.dropFirst()).run()
     default: stop(usage)
     }

@@ -38,7 +38,7 @@ struct RunCommand {
     let desk = try Desk(Cohort(learners: rows), in: disk)
     print("\(rows) rows, RSA-2048, \(cores) cores; the wall clock of the whole process, files written and durable\n")
 
-    let before = try KeySpeed.measure(cores: cores)
+    let before = try KeySpeed.measure(workers: cores)
     report("openssl speed, before", before)
     var issued: [Double] = []
     let pipeline = String(decoding: try desk.read("pipeline.yaml"), as: UTF8.self)
@@ -58,7 +58,7 @@ struct RunCommand {
       checked.append(try rate("check", desk))
       report("confer check, run \(number)", checked[number - 1], "rows/s")
     }
-    let after = try KeySpeed.measure(cores: cores)
+    let after = try KeySpeed.measure(workers: cores)
     report("openssl speed, after", after)
 
     let key = (before + after) / 2
@@ -85,17 +85,4 @@ struct RunCommand {
 
   private func figure(_ value: Double) -> String { String(format: "%8.0f", value) }
   private func ratio(_ value: Double) -> String { String(format: "%8.2f", value) }
-}
-
-/// What the key can do and nothing else: RSA-2048 signatures a second, on all cores.
-enum KeySpeed {
-  static func measure(cores: Int) throws -> Double {
-    let table = try Command.output(
-      "openssl", "speed", "-elapsed", "-seconds", "3", "-multi", String(cores), "rsa2048")
-    // The last line reads: rsa 2048 bits 0.000512s 0.000015s 1953.1 66666.7
-    guard let fields = table.split(separator: "\n").last(where: { $0.hasPrefix("rsa") })?.split(separator: " "),
-      fields.count >= 2, let rate = Double(fields[fields.count - 2])
-    else { Benchmarks.stop("openssl speed says something else than expected:\n\(table)") }
-    return rate
-  }
 }

@@ -70,7 +70,7 @@ struct RecoveryTests {
     try fixture.plant("damaged", as: "S1.jsonld")
     let known = SealedRecord(
       facts: record.facts, source: record.source, fileName: record.fileName, digest: record.digest, size: record.size,
-      restores: true)
+      level: record.level, restores: true)
     #expect(summary(try fixture.reopen().recover([known])) == ["S1 delivered"])
     #expect(try fixture.content(of: "S1.jsonld") == "sealed S1")
   }

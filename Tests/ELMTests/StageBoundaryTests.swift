@@ -35,7 +35,7 @@ import Testing
       "Sealing",
       """
       func make(_ facts: IssuingFacts, _ digest: Digest) -> SealedCredential {
-        SealedCredential(facts: facts, source: "", file: [], digest: digest)
+        SealedCredential(facts: facts, source: "", file: [], digest: digest, level: .b)
       }
       """
     ),

@@ -13,6 +13,7 @@ import Testing
     (["preview", "a"], "Missing expected argument '--row <row>'"), (["preview", "a", "--row=0"], "counted from 1"),
     (["preview", "a", "--row=-3"], "counted from 1"), (["preview", "a", "--row", "x"], "is invalid for '--row <row>'"),
     (["preview", "a", "--row", "99999999999999999999"], "is invalid for '--row <row>'"),
+    (["doctor"], "Missing expected argument '<pipeline>'"), (["doctor", ""], "The pipeline file's path is empty."),
     (["verify"], "Missing expected argument '<files> ...'"),
     (["explain"], "Name a problem code or a rule, or give --list."),
     (["explain", "perhaps"], "There is no problem code or rule perhaps. `confer explain --list`"),

@@ -21,6 +21,9 @@ import Testing
     Section(path: ["properties", "validate"], yaml: "validate: {?}"),
     Section(path: ["properties", "seal"], yaml: "seal: {?}"),
     Section(path: ["properties", "seal", "properties", "key"], yaml: "seal: {level: B, key: {?}}"),
+    Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: {?}}"),
+    Section(path: ["$defs", "stampService"], yaml: "seal: {level: B, key: {pkcs12: k}, timestamps: [x, {?}]}"),
+    Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
@@ -93,6 +96,7 @@ import Testing
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
     #expect(words("seal", "x5c") == CertificatesInSeal.allCases.map(\.rawValue))
+    #expect(words("seal", "form") == SealForm.allCases.map(\.rawValue))
     // Only what can be sealed.
     let levels = SealLevel.allCases.filter { (try? $0.requireSupported()) != nil }
     #expect(words("seal", "level") == levels.map(\.rawValue))
@@ -105,7 +109,7 @@ import Testing
   ])
   func theyTakeTheSameSecrets(_ text: String, _ isTaken: Bool) throws {
     let key = ["properties", "seal", "properties", "key", "properties"]
-    for name in ["passphrase", "pin"] { #expect(at(key + [name, "$ref"]) == "#/$defs/secret") }
+    for name in ["passphrase", "pin", "secret"] { #expect(at(key + [name, "$ref"]) == "#/$defs/secret") }
     let pattern = try #require(at(["$defs", "secret", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((SecretReference(text) != nil) == isTaken)
@@ -117,7 +121,11 @@ import Testing
     ("pem certificate passphrase", true), ("pem certificate pin", false), ("pem certificate module", false),
     ("pkcs11", true), ("pkcs11 module pin", true), ("pkcs11 module pin certificate", true),
     ("pkcs11 passphrase", false), ("pkcs11 pkcs12", false), ("pkcs11 pem certificate", false), ("pin", false),
-    ("certificate", false), ("module pin", false),
+    ("certificate", false), ("module pin", false), ("csc client secret", true), ("csc client secret pin", true),
+    ("csc client secret pin credential token", true), ("csc", false), ("csc client", false), ("csc secret", false),
+    ("csc client secret passphrase", false), ("csc client secret certificate", false), ("csc client secret module", false),
+    ("csc client secret pkcs12", false), ("csc client secret pem certificate", false), ("client secret", false),
+    ("pkcs12 secret", false), ("pkcs12 credential", false), ("pkcs11 token", false), ("pem certificate client", false),
   ])
   func theyTakeTheSameKeys(_ names: String, _ isTaken: Bool) throws {
     let names = Set(names.split(separator: " ").map(String.init))
@@ -130,6 +138,39 @@ import Testing
     let key = names.map { "\($0): env:x" }.joined(separator: ", ")
     let found = try problems("seal: {level: B, key: {\(key)}}")
     #expect(found.contains { $0.reason.hasPrefix("`key` needs") } != isTaken)
+  }
+
+  @Test(arguments: [
+    ("20 per 20min", true), ("20 per 20 min", true), ("100 per hour", true), ("5  per  2 days", true),
+    ("999999 per 999999 s", true), ("1000000 per s", false), ("0 per min", false), ("05 per min", false),
+    ("20 per 2 0min", false), ("20 per 20", false), ("20/20min", false), ("20 per 20Min", false),
+  ])
+  func theyTakeTheSameLimits(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "stampService", "properties", "limit", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    #expect(((try? RequestLimit(text)) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("https://tsa.example/", true), ("HTTP://tsa.example:8080/tsa?x=1", true), ("https://tsa.example/@here", true),
+    ("ftp://tsa.example/", false), ("https://", false), ("https:///tsa", false), ("https://u:p@tsa.example/", false),
+    ("https://tsa.example/a b", false), ("tsa.example", false),
+  ])
+  func theyTakeTheSameAddresses(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "address", "pattern"])?.string)
+    let not = try #require(at(["$defs", "address", "not", "pattern"])?.string)
+    #expect(try (text.firstMatch(of: Regex(pattern)) != nil && text.firstMatch(of: Regex(not)) == nil) == isTaken)
+    #expect(((try? TimeStampService(text)) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("1.2.3.4", true), ("0.4.0.2023.1.1", true), ("2.999", true), ("1", false), ("1.40.3", false), ("3.1", false),
+    ("1.2.", false), ("1.02", false), ("policy", false),
+  ])
+  func theyTakeTheSamePolicies(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "stampService", "properties", "policy", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    #expect(((try? TimeStampService("https://tsa.example/", policy: text)) != nil) == isTaken)
   }
 
   @Test(arguments: [

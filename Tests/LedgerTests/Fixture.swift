@@ -84,10 +84,10 @@ func intention(
     fileName: name, foldedName: name.lowercased())
 }
 
-func record(_ intention: Intention, file: String = "file") -> SealedRecord {
+func record(_ intention: Intention, file: String = "file", level: SealLevel = .b) -> SealedRecord {
   SealedRecord(
     facts: intention.facts, source: intention.source, fileName: intention.fileName, digest: digest(file),
-    size: file.utf8.count)
+    size: file.utf8.count, level: level)
 }
 
 func delivered(_ intention: Intention, file: String = "file") -> DeliveredCredential {

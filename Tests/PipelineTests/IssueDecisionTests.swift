@@ -23,7 +23,7 @@ struct IssueDecisionTests {
     LedgerEntry(
       facts: facts(revision, at: before), state: state, contentDigest: content, payloadDigest: content,
       fileName: "S1.jsonld", source: "Graduates!A2:C2", fileDigest: state == .intended ? nil : content,
-      fileSize: state == .intended ? nil : 9, wasDelivered: wasDelivered,
+      fileSize: state == .intended ? nil : 9, wasDelivered: wasDelivered, level: .b,
       predecessor: predecessor.map {
         LedgerEntry.Predecessor(
           facts: facts(revision - 1, at: before), contentDigest: $0, fileName: "S1.jsonld")

@@ -77,8 +77,8 @@ struct FolderTests {
       let identity = try key.preflight(at: SystemClock().now())
       #expect(identity.organisation == "SANDBOX University of Applied Sciences" && identity.country == "NL")
       #expect(identity.organisationIdentifier == "NTRNL-00000000")
-      #expect(key.warnings.map(\.code) == [.certificateSandbox])
-      #expect(key.warnings.map(\.severity) == [.warning])
+      #expect(key.warnings(at: SystemClock().now()).map(\.code) == [.certificateSandbox])
+      #expect(key.warnings(at: SystemClock().now()).map(\.severity) == [.warning])
     }
   }
 
@@ -86,7 +86,7 @@ struct FolderTests {
   func warnsOfNoOther() throws {
     let own = try SealKey.shared()
     let key = try SealingKey.open(.pkcs12(KeyFile(own.pkcs12)), passphrase: Secret(Array(SealKey.passphrase.utf8)))
-    #expect(key.warnings.isEmpty)
+    #expect(key.warnings(at: SystemClock().now()).isEmpty)
   }
 
   @Test("Opened again, nothing is changed")
@@ -149,7 +149,7 @@ struct FolderTests {
     #expect(key.certificate.identity?.organisation == name && key.certificate.identity?.country == "FI")
     #expect(throws: RunFailure.self) { try SealingKey.open(packed, passphrase: Secret(Array("sandbox".utf8))) }
     #expect(sandbox.address == "http://127.0.0.1:9")
-    #expect(key.warnings.count == 1)
+    #expect(key.warnings(at: SystemClock().now()).count == 1)
   }
 
   @Test("What is renewed keeps the name that the folder has, and no other is taken")

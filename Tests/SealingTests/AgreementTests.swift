@@ -71,8 +71,10 @@ struct AgreementTests {
     let workshop = try Workshop()
     let key = try workshop.openKey(kind)
     for (profile, version) in [(HeaderProfile.edc, "1.1.1"), (.etsi121, "1.2.1")] {
-      let file = try Samples.sealedFile(key, SealSettings(profile: profile, algorithm: algorithm))
-      try judge(file, trust: "seal.pem", version: version, in: workshop)
+      for form in SealForm.allCases {
+        let file = try Samples.sealedFile(key, SealSettings(profile: profile, algorithm: algorithm, form: form))
+        try judge(file, trust: "seal.pem", version: version, in: workshop)
+      }
     }
   }
 

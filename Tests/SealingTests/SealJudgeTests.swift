@@ -89,7 +89,7 @@ struct SealJudgeTests {
     let forgery = try forgery()
     let signature = try forgery.signature()
     let stamp = Evidence.text(Evidence.stamp("sigTst", try workshop.timeStamp(Array(signature.utf8))))
-    let authority = try revocationOfAuthority()
+    let authority = try workshop.revocationOfRoot()
     for statement in [true, false] {
       let (list, response) = try workshop.revocation(ofSealRevoked: false)
       let values = Evidence.text(
@@ -112,7 +112,7 @@ struct SealJudgeTests {
     let signature = try forgery.signature()
     let values = Evidence.text(
       Evidence.revocation(
-        lists: [try workshop.revocation(ofSealRevoked: false).list, try revocationOfAuthority()]))
+        lists: [try workshop.revocation(ofSealRevoked: false).list, try workshop.revocationOfRoot()]))
     let archived = "\(forgery.payload).\(forgery.protected).\(signature).\(values)"
     let archive = Evidence.text(Evidence.stamp("arcTst", try workshop.timeStamp(Array(archived.utf8))))
     let stamp = Evidence.text(Evidence.stamp("sigTst", try workshop.timeStamp(Array(signature.utf8))))
@@ -124,7 +124,7 @@ struct SealJudgeTests {
   func partialList() throws {
     let forgery = try forgery()
     let list = try workshop.revocation(ofSealRevoked: false, partial: true).list
-    let values = Evidence.revocation(lists: [list, try revocationOfAuthority()])
+    let values = Evidence.revocation(lists: [list, try workshop.revocationOfRoot()])
     let judgement = try judgement(file(forgery, try forgery.signature(), [Evidence.text(values)]))
     #expect(judgement.problems.isEmpty && !judgement.isRevocationKnown)
   }
@@ -150,18 +150,6 @@ struct SealJudgeTests {
   }
 
   /// The root's list, on which neither the authority nor the unit stands.
-  private func revocationOfAuthority() throws -> [UInt8] {
-    try workshop.write("", to: "root.txt")
-    try workshop.write("1000\n", to: "root.crlnumber")
-    try workshop.write(
-      "[ca]\ndefault_ca=r\n[r]\ndatabase=root.txt\ncrlnumber=root.crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n",
-      to: "root.cnf")
-    try workshop.openssl(
-      "ca", "-config", "root.cnf", "-gencrl", "-keyfile", "root.key", "-cert", "root.pem", "-out", "root-list.pem")
-    try workshop.openssl("crl", "-in", "root-list.pem", "-outform", "DER", "-out", "root-list.der")
-    return Array(try Data(contentsOf: workshop.folder.appending(path: "root-list.der")))
-  }
-
   @Test("A revoked certificate is refused, whether a list or an OCSP response says so", arguments: [true, false])
   func revoked(byList: Bool) throws {
     let forgery = try forgery()

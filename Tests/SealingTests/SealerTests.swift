@@ -94,6 +94,19 @@ struct SealerTests {
         "Verified OK"))
   }
 
+  @Test("The flattened form has the seal's parts beside the payload, and verifies")
+  func writesFlattenedForm() throws {
+    let key = try workshop.openKey()
+    let order = try Samples.order(with: key)
+    let file = try Sealer(key, SealSettings(form: .flattened)).seal(order).file
+    let tree = try TreeParser.parse(file, name: "sealed.jsonld").tree
+    #expect(tree.members?.map(\.key) == ["payload", "protected", "signature"])
+    #expect(tree["payload"]?.string == String(decoding: order.payload.bytes, as: UTF8.self))
+    let seal = try #require(SealVerifier().verify(file, name: "sealed.jsonld").seal)
+    #expect(seal.payload == order.payload.bytes)
+    #expect(seal.signingTime == order.facts.issued)
+  }
+
   @Test("Seals of one second share their header, and those of another do not")
   func cachesHeader() throws {
     let key = try workshop.openKey()

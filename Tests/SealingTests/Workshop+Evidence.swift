@@ -41,6 +41,29 @@ extension Workshop {
     return Array(try Data(contentsOf: folder.appending(path: "token.der")))
   }
 
+  /// A token over bytes of this SHA-256 digest.
+  func timeStamp(_ imprint: Digest) throws -> [UInt8] {
+    let name = UUID().uuidString
+    try openssl("ts", "-query", "-digest", imprint.hex, "-sha256", "-cert", "-out", "\(name).tsq")
+    try openssl(
+      "ts", "-reply", "-config", "tsa.cnf", "-section", "tsa", "-queryfile", "\(name).tsq", "-inkey", "tsa.key",
+      "-signer", "tsa.pem", "-token_out", "-out", "\(name).der")
+    return Array(try Data(contentsOf: folder.appending(path: "\(name).der")))
+  }
+
+  /// The list of `root`, which has revoked nobody: neither the authority nor the time-stamping unit.
+  func revocationOfRoot() throws -> [UInt8] {
+    try write("", to: "root.txt")
+    try write("1000\n", to: "root.crlnumber")
+    try write(
+      "[ca]\ndefault_ca=r\n[r]\ndatabase=root.txt\ncrlnumber=root.crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n",
+      to: "root.cnf")
+    try openssl(
+      "ca", "-config", "root.cnf", "-gencrl", "-keyfile", "root.key", "-cert", "root.pem", "-out", "root-list.pem")
+    try openssl("crl", "-in", "root-list.pem", "-outform", "DER", "-out", "root-list.der")
+    return Array(try Data(contentsOf: folder.appending(path: "root-list.der")))
+  }
+
   /// What `authority` says of `seal`: on its list, and through OCSP.
   ///
   /// - Parameter partial: makes the list one of authorities alone.

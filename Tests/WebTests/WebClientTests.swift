@@ -64,6 +64,20 @@ struct WebClientTests {
     #expect(try client.send(list).status == 200)
   }
 
+  @Test("A request on a connection that has died is made again, unless it must not arrive twice")
+  func sendsOnce() throws {
+    let client = try WebClient(limits())
+    for isSentOnce in [false, true] {
+      _ = try client.send(list)
+      let before = server.requests(to: .lists)
+      server.inject(.reset, into: .lists, times: 1)
+      var request = list
+      request.isSentOnce = isSentOnce
+      #expect(fault(client, request)?.kind == (isSentOnce ? .connection : nil))
+      #expect(server.requests(to: .lists) == before + (isSentOnce ? 1 : 2))
+    }
+  }
+
   @Test(
     "Addresses that are none, and servers that are not there",
     arguments: [

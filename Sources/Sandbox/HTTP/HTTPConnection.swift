@@ -21,7 +21,9 @@ struct HTTPConnection {
       while let head = try nextHead() {
         let body = try nextBody(head)
         let answer = handler(
-          HTTPRequest(method: head.method, path: head.path, contentType: head.contentType, body: body))
+          HTTPRequest(
+            method: head.method, path: head.path, contentType: head.contentType, host: head.host,
+            authorization: head.authorization, body: body))
         let bytes = answer.response.encoded(keepsAlive: head.keepsAlive, hasBody: head.method != "HEAD")
         guard send(bytes, answer.manner), head.keepsAlive else { return }
       }

@@ -5,6 +5,10 @@ public struct HTTPRequest: Sendable {
   public let path: String
   /// Without its parameters, in lower case; nil when the request does not say.
   public let contentType: String?
+  /// Name and port that the client knows the server by; nil when it does not say.
+  public let host: String?
+  /// As it was sent; nil when the client does not say who it is.
+  public let authorization: String?
   public let body: [UInt8]
 }
 
@@ -13,6 +17,8 @@ struct HTTPHead: Equatable, Sendable {
   let method: String
   let path: String
   let contentType: String?
+  let host: String?
+  let authorization: String?
   /// 0 when the request has no body.
   let contentLength: Int
   /// Whether the connection stays open for another request.
@@ -41,6 +47,10 @@ struct HTTPHead: Equatable, Sendable {
     contentType = fields["content-type"]?.first.map {
       HTTPHead.trimmed($0.prefix { $0 != ";" }).lowercased()
     }
+    // Two of them would be two clients.
+    guard fields["authorization"].map({ $0.count == 1 }) ?? true else { throw .malformed }
+    authorization = fields["authorization"]?.first
+    host = fields["host"]?.first
     let options = (fields["connection"] ?? []).flatMap { $0.lowercased().split(separator: ",") }.map(HTTPHead.trimmed)
     keepsAlive = parts[2] == "HTTP/1.1" ? !options.contains("close") : options.contains("keep-alive")
     expectsContinue = fields["expect"]?.contains { $0.lowercased() == "100-continue" } == true

@@ -75,6 +75,38 @@ public enum Fault: Hashable, Sendable {
   case expiredList
   /// Signed by another key than the authority's.
   case wrongListSigner
+
+  // Remote signatures
+
+  case signing(SigningFault)
+}
+
+/// Something that the remote signing service does wrong.
+public enum SigningFault: Hashable, Sendable {
+  /// The access token does not hold any more.
+  case expiredToken
+  /// No access token, though the client is the right one.
+  case noToken
+  /// The key is disabled.
+  case disabled
+  /// The key's certificate is `revoked`, `suspended` or `expired`, as the service knows.
+  case certificate(status: String)
+  /// The certificate of another key.
+  case otherCertificate
+  /// Refused with this error and explanation; `PIN` in the explanation is what the client sent as PIN.
+  case refusal(error: String, explanation: String)
+  /// A person is to consent first.
+  case pending
+  /// Without the data that a signature needs.
+  case noAuthorization
+  case fewerSignatures
+  case moreSignatures
+  /// The right signatures, in another order.
+  case otherOrder
+  /// Signatures by another key.
+  case otherKey
+  /// Texts that are no base64.
+  case noBase64
 }
 
 /// A kind of service, for faults and counts.
@@ -87,4 +119,12 @@ public enum Service: String, Sendable, CaseIterable {
   case lists
   /// The authorities' certificates, and a page that says what there is.
   case certificates
+  /// Access tokens of the remote signing service (CSC API v2 §8.4.4).
+  case tokens
+  /// What keys it has (§11.1, §11.4, §11.5).
+  case credentials
+  /// Their use (§11.6).
+  case authorizations
+  /// Their signatures (§11.10).
+  case signatures
 }

@@ -2,7 +2,7 @@ import Foundation
 import Records
 import Synchronization
 
-/// The services of a sandbox, on 127.0.0.1 alone: time-stamps, status of certificates, revocation lists.
+/// The services of a sandbox, on 127.0.0.1 alone: time-stamps, status of certificates, revocation lists, remote signatures.
 ///
 ///     let server = try SandboxServer.start(at: "sandbox")
 ///     server.timestampAddress                        // http://127.0.0.1:8471/tsa
@@ -18,14 +18,16 @@ public final class SandboxServer: Sendable {
 
   /// Nothing is served before `start`.
   ///
-  /// - Parameter listener: at the port that the sandbox's certificates point to, unless nobody is to go by them.
+  /// - Parameters:
+  ///   - listener: at the port that the sandbox's certificates point to, unless nobody is to go by them.
+  ///   - signing: how remote signatures are had.
   public init(
-    _ sandbox: Sandbox, on listener: LoopbackListener, limits: HTTPLimits = HTTPLimits(),
-    clock: any Records.Clock = SystemClock()
+    _ sandbox: Sandbox, on listener: LoopbackListener, signing: SigningSettings = SigningSettings(),
+    limits: HTTPLimits = HTTPLimits(), clock: any Records.Clock = SystemClock()
   ) throws {
     self.sandbox = sandbox
     address = "http://127.0.0.1:\(listener.port)"
-    let desk = try ServiceDesk(sandbox, clock: clock)
+    let desk = try ServiceDesk(sandbox, signing: signing, clock: clock)
     self.desk = desk
     server = LoopbackServer(listener, limits: limits) { desk.answer($0) }
   }
@@ -57,6 +59,8 @@ public final class SandboxServer: Sendable {
 
   public var timestampAddress: String { address + Sandbox.timestampPath }
   public var statusAddress: String { address + Sandbox.statusPath }
+  /// Of the remote signing service.
+  public var signingAddress: String { address + Sandbox.signingPath }
   /// Of the list of the issuing authority, or of the root.
   public func listAddress(of authority: Sandbox.Member = .issuing) -> String { address + authority.listPath }
 

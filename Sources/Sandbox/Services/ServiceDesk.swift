@@ -13,13 +13,15 @@ final class ServiceDesk: Sendable {
   private let clock: any Records.Clock
   private let timestamps: TimestampResponder
   private let status: StatusResponder
+  private let signing: SigningService
   private let state = Mutex(State())
 
-  init(_ sandbox: Sandbox, clock: any Records.Clock) throws {
+  init(_ sandbox: Sandbox, signing settings: SigningSettings, clock: any Records.Clock) throws {
     self.sandbox = sandbox
     self.clock = clock
     timestamps = try TimestampResponder(sandbox, clock: clock)
     status = try StatusResponder(sandbox, clock: clock)
+    signing = SigningService(sandbox, settings, clock: clock)
   }
 
   func requests(to service: Service) -> Int { state.withLock { $0.requests[service] ?? 0 } }
@@ -68,6 +70,7 @@ final class ServiceDesk: Sendable {
     case "/": return isRead ? (.certificates, { _ in self.page }) : nil
     default: break
     }
+    if let (service, respond) = signing.route(request) { return (service, respond) }
     guard isRead else { return nil }
     if request.path.hasPrefix("\(Sandbox.statusPath)/") {
       // The request in base64, percent-encoded (RFC 6960 appendix A.1).
@@ -122,6 +125,7 @@ final class ServiceDesk: Sendable {
 
       POST \(sandbox.address)\(Sandbox.timestampPath)            time-stamps (RFC 3161)
       POST, GET \(sandbox.address)\(Sandbox.statusPath)      status of certificates (RFC 6960)
+      POST \(sandbox.address)\(Sandbox.signingPath)/…       remote signatures (CSC API v2)
       GET \(sandbox.address)\(Sandbox.Member.issuing.listPath)     revocation list of the issuing authority
       GET \(sandbox.address)\(Sandbox.Member.root.listPath)        revocation list of the root
       GET \(sandbox.address)\(Sandbox.Member.issuing.certificatePath)     certificate of the issuing authority

@@ -1,15 +1,17 @@
+import ELM
 import Records
 
 extension SealCertificate {
-  /// Everything that keeps a valid seal from being made with this certificate at `time`; empty when nothing does.
-  func faults(at time: Timestamp, place: Problem.Place) -> [Problem] {
-    subjectFaults(at: place) + periodFaults(at: time, place: place) + keyFaults(at: place)
-  }
-
   /// The issuer of a credential is written from the subject; an attribute that is missing would have to be invented.
-  private func subjectFaults(at place: Problem.Place) -> [Problem] {
+  func subjectFaults(at place: Problem.Place) -> [Problem] {
     Attribute.allCases.compactMap { attribute in
       let values = values(of: attribute)
+      if unreadable.contains(attribute) {
+        return Problem(
+          .certificateSubjectUnreadable, at: place, value: values.first,
+          "has a value of \(attribute.rawValue) in its subject that is blank or cannot be shown",
+          path: attribute.rawValue)
+      }
       switch values.count {
       case 0:
         return Problem(
@@ -19,7 +21,8 @@ extension SealCertificate {
         guard attribute == .country, let country = values.first, !SealCertificate.isCountry(country) else { return nil }
         return Problem(
           .certificateSubjectIncomplete, at: place, value: country,
-          "has a C in its subject that is no country's two letters",
+          "stands as C in its subject, and is no country's code",
+          remedy: "ask the trust service provider for a certificate with the country's code, such as ES",
           path: attribute.rawValue)
       default:
         return Problem(
@@ -54,8 +57,11 @@ extension SealCertificate {
     return faults
   }
 
-  private static func isCountry(_ text: String) -> Bool {
-    text.utf8.count == 2 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  /// Two letters, in whatever case, that the European list of countries has, such as `EL` and `GR` for Greece.
+  static func isCountry(_ text: String) -> Bool {
+    let letters = text.uppercased().utf8
+    return letters.count == 2 && letters.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      && Vocabulary.named("country")?.resolve(text) != nil
   }
 }
 

@@ -32,7 +32,11 @@ public struct SealCertificate: Sendable {
   public let allowsSignatures: Bool
   /// The subject on one line, `C=ES, O=University of Example, CN=…`, for people.
   public let subject: String
+  /// The name of the authority that issued it, on one line.
+  public let issuer: String
   private let attributes: [Attribute: [String]]
+  /// The attributes of which a value is blank, no text, or holds characters that cannot be seen.
+  let unreadable: Set<Attribute>
   let handle: CertificateHandle
 
   /// Nil unless `der` is one certificate with a readable period of validity.
@@ -58,8 +62,10 @@ public struct SealCertificate: Sendable {
     allowsSignatures = usage & UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION) != 0
     let name = X509_get_subject_name(pointer)
     subject = SealCertificate.line(name)
-    attributes = Dictionary(
-      uniqueKeysWithValues: Attribute.allCases.map { ($0, SealCertificate.values(of: $0, in: name)) })
+    issuer = SealCertificate.line(X509_get_issuer_name(pointer))
+    let values = Attribute.allCases.map { ($0, SealCertificate.values(of: $0, in: name)) }
+    attributes = Dictionary(uniqueKeysWithValues: values.map { ($0, $1.filter { !$0.isEmpty }) })
+    unreadable = Set(values.filter { !$1.allSatisfy(SealCertificate.isReadable) }.map(\.0))
   }
 
   /// Every value of an attribute that is not empty, in the subject's order.
@@ -71,7 +77,8 @@ public struct SealCertificate: Sendable {
       let values = values(of: attribute)
       return values.count == 1 ? values.first : nil
     }
-    guard let organisation = only(.organisation), let commonName = only(.commonName), let country = only(.country),
+    guard unreadable.isEmpty, let organisation = only(.organisation), let commonName = only(.commonName),
+      let country = only(.country),
       let identifier = only(.organisationIdentifier)
     else { return nil }
     return SealIdentity(
@@ -79,6 +86,11 @@ public struct SealCertificate: Sendable {
       certificateDigest: digest)
   }
 
+  private static func isReadable(_ text: String) -> Bool {
+    text == Problem.visible(text) && !text.contains("\u{FFFD}") && !text.allSatisfy(\.isWhitespace)
+  }
+
+  /// Each in UTF-8, whatever its string type in ASN.1 is; empty where it is damaged.
   private static func values(of attribute: Attribute, in name: OpaquePointer?) -> [String] {
     var values: [String] = []
     var index: Int32 = -1
@@ -87,8 +99,11 @@ public struct SealCertificate: Sendable {
       guard index >= 0 else { return values }
       var text: UnsafeMutablePointer<UInt8>?
       let size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)))
-      guard size >= 0, let text else { continue }
-      if size > 0 { values.append(String(decoding: UnsafeBufferPointer(start: text, count: Int(size)), as: UTF8.self)) }
+      guard size >= 0, let text else {
+        values.append("")
+        continue
+      }
+      values.append(String(decoding: UnsafeBufferPointer(start: text, count: Int(size)), as: UTF8.self))
       CRYPTO_free(text, #file, #line)
     }
   }

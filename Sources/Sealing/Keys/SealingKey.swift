@@ -12,16 +12,22 @@ public final class SealingKey: Sendable {
   public let chain: [SealCertificate]
   /// All that came with the key, in any order: those of the chain, and the trust anchor where it was there.
   public let certificates: [SealCertificate]
+  /// The public half alone, when the key itself is at a remote service.
   let handle: KeyHandle
+  /// The key at a remote service.
+  let remote: RemoteKey?
   /// Where the certificate stands, for messages.
   let place: Problem.Place
 
   /// Opens a key.
   ///
-  /// - Parameter passphrase: of the file, or the PIN of the token. A PIN is tried once.
+  /// - Parameters:
+  ///   - passphrase: of the file, or the PIN of the token or of the remote key. A PIN is tried once.
+  ///   - clientSecret: that a remote service is to know its client by.
   /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read or the token is not there, holds no key or no
-  ///   certificate, does not open with the passphrase, or its certificate belongs to another key.
-  public static func open(_ source: KeySource, passphrase: Secret?) throws -> SealingKey {
+  ///   certificate, does not open with the passphrase, or its certificate belongs to another key; a remote service refuses the client or does not offer the key. With
+  ///   `.temporary`: the remote service cannot be reached.
+  public static func open(_ source: KeySource, passphrase: Secret?, clientSecret: Secret? = nil) throws -> SealingKey {
     // What another part of the program left in this thread's queue must not be read as a reason of ours.
     _ = OpenSSLErrors.drain()
     defer { _ = OpenSSLErrors.drain() }
@@ -30,15 +36,17 @@ public final class SealingKey: Sendable {
     case .pkcs12(let file): return try pkcs12(file, passphrase: passphrase)
     case .pkcs11(let uri, let module, let certificate):
       return try pkcs11(uri, module: module, certificate: certificate, pin: passphrase)
+    case .csc(let access): return try remote(access, secret: clientSecret, pin: passphrase)
     }
   }
 
   /// - Parameter certificates: nil for those of the chain.
   init(
     _ handle: KeyHandle, _ certificate: SealCertificate, chain: [SealCertificate],
-    certificates: [SealCertificate]? = nil, at place: Problem.Place
+    certificates: [SealCertificate]? = nil, at place: Problem.Place, remote: RemoteKey? = nil
   ) {
     self.handle = handle
+    self.remote = remote
     self.certificate = certificate
     self.chain = chain
     self.certificates = certificates ?? chain
@@ -73,7 +81,7 @@ public final class SealingKey: Sendable {
   /// - Throws: `RunFailure` with `.keyOrSeal` and everything that is wrong with the certificate.
   @discardableResult
   public func preflight(at time: Timestamp) throws -> SealIdentity {
-    let faults = certificate.faults(at: time, place: place)
+    let faults = examination(at: time).problems.filter { $0.severity == .error }
     guard faults.isEmpty, let identity = certificate.identity else { throw RunFailure(.keyOrSeal, faults) }
     return identity
   }

@@ -7,29 +7,40 @@ public struct SealSettings: Sendable {
   /// Nil for the one that is usual for the key.
   public let algorithm: SignatureAlgorithm?
   public let certificates: CertificatesInSeal
+  public let form: SealForm
 
   public init(
     level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil,
-    certificates: CertificatesInSeal = .chain
+    certificates: CertificatesInSeal = .chain, form: SealForm = .general
   ) {
     self.level = level
     self.profile = profile
     self.algorithm = algorithm
     self.certificates = certificates
+    self.form = form
   }
 
   /// The algorithm to sign with.
   ///
   /// - Throws: `RunFailure` with `.configuration` when the level or the algorithm cannot be had with this key.
-  func resolvedAlgorithm(for key: PublicKeyKind) throws -> SignatureAlgorithm {
+  func resolvedAlgorithm(for sealingKey: SealingKey) throws -> SignatureAlgorithm {
     try level.requireSupported()
-    let suitable = SignatureAlgorithm.allCases.filter { $0.suits(key) }
-    guard let usual = suitable.first else {
+    let key = sealingKey.certificate.publicKey
+    let fitting = SignatureAlgorithm.allCases.filter { $0.suits(key) }
+    guard !fitting.isEmpty else {
       throw RunFailure(
         .keyOrSeal, Problem(.keyKindUnsupported, at: .setting("seal.key"), value: "\(key)", "cannot make a seal"))
     }
+    let suitable = fitting.filter { sealingKey.remote?.offers($0) ?? true }
+    guard let usual = suitable.first else {
+      throw RunFailure(
+        .keyOrSeal,
+        Problem(
+          .remoteAlgorithm, at: sealingKey.place,
+          "signs with none of \(fitting.map(\.rawValue).joined(separator: ", "))"))
+    }
     guard let algorithm else { return usual }
-    guard algorithm.suits(key) else {
+    guard suitable.contains(algorithm) else {
       throw RunFailure(
         .configuration,
         Problem(

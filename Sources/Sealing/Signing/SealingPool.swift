@@ -18,15 +18,20 @@ public final class SealingPool: Sendable {
     init(_ key: SealingKey, _ settings: SealSettings) throws { sealer = Mutex(try Sealer(key, settings)) }
 
     func seal(_ order: SealingOrder) throws -> SealedCredential { try sealer.withLock { try $0.seal(order) } }
+
+    func seal(_ batch: [SealingOrder]) throws -> [SealedCredential] { try sealer.withLock { try $0.seal(batch) } }
   }
 
   private let workers: [Worker]
+  /// Orders whose signatures are asked for in one request; nil for a key at hand, which signs one after the other.
+  private let batchSize: Int?
   private let queue = DispatchQueue(label: "confer.sealing", attributes: .concurrent)
 
   /// - Parameter workers: at least one is made.
   /// - Throws: as `Sealer` does.
   public init(_ key: SealingKey, _ settings: SealSettings, workers count: Int) throws {
     workers = try (0..<max(1, count)).map { _ in try Worker(key, settings) }
+    batchSize = key.remote?.mostAtOnce
   }
 
   /// Seals all orders, or none that the caller gets to see.
@@ -34,10 +39,20 @@ public final class SealingPool: Sendable {
   /// - Returns: one sealed credential an order, in their order.
   /// - Throws: the failure of the first order that failed; no further one is begun then.
   public func seal(_ orders: [SealingOrder]) throws -> [SealedCredential] {
-    let run = SealingRun(orders)
+    guard let batchSize else { return try seal(orders) { worker, order in try worker.seal(order) } }
+    let batches = stride(from: 0, to: orders.count, by: batchSize).map {
+      Array(orders[$0..<min($0 + batchSize, orders.count)])
+    }
+    return try seal(batches) { worker, batch in try worker.seal(batch) }.flatMap(\.self)
+  }
+
+  private func seal<Order: Sendable, Sealed: Sendable>(
+    _ orders: [Order], _ seal: @escaping @Sendable (Worker, Order) throws -> Sealed
+  ) throws -> [Sealed] {
+    let run = SealingRun<Order, Sealed>(orders)
     let group = DispatchGroup()
     for worker in workers.prefix(orders.count) {
-      queue.async(group: group) { run.work(worker.seal) }
+      queue.async(group: group) { run.work { try seal(worker, $0) } }
     }
     group.wait()
     return try run.results()
@@ -45,23 +60,23 @@ public final class SealingPool: Sendable {
 }
 
 /// One call of `SealingPool.seal`: which order is next, and what has become of the others.
-private final class SealingRun: Sendable {
+private final class SealingRun<Order: Sendable, Sealed: Sendable>: Sendable {
   private struct Progress {
     var next = 0
-    var sealed: [SealedCredential?]
+    var sealed: [Sealed?]
     var failure: (index: Int, error: any Error)?
   }
 
-  private let orders: [SealingOrder]
+  private let orders: [Order]
   private let progress: Mutex<Progress>
 
-  init(_ orders: [SealingOrder]) {
+  init(_ orders: [Order]) {
     self.orders = orders
     progress = Mutex(Progress(sealed: Array(repeating: nil, count: orders.count)))
   }
 
   /// Takes one order after the other until there are none, or one has failed.
-  func work(_ seal: (SealingOrder) throws -> SealedCredential) {
+  func work(_ seal: (Order) throws -> Sealed) {
     while let index = next() {
       let result = Result { try seal(orders[index]) }
       progress.withLock {
@@ -81,7 +96,7 @@ private final class SealingRun: Sendable {
     }
   }
 
-  func results() throws -> [SealedCredential] {
+  func results() throws -> [Sealed] {
     try progress.withLock {
       if let failure = $0.failure { throw failure.error }
       return $0.sealed.compactMap(\.self)

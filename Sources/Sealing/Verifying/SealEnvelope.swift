@@ -13,6 +13,10 @@ struct SealEnvelope {
   let signatureText: [UInt8]
   /// What stands in `etsiU`, in its order.
   let properties: [Property]
+  /// Whether the seal's members stand in the outer object (RFC 7515 §7.2.2).
+  let isFlattened: Bool
+  /// Members that a JWS may have and nobody reads (RFC 7515 §7.2).
+  let ignored: [String]
 
   /// A member of `etsiU`.
   struct Property {
@@ -52,6 +56,15 @@ struct SealEnvelope {
       throw refusal("has an unprotected header with other than well-formed etsiU properties")
     }
     self.properties = properties
+    isFlattened = outer["signatures"] == nil
+    ignored = SealEnvelope.ignored(in: outer, seal: seal, isFlattened: isFlattened)
+  }
+
+  private static func ignored(in outer: Tree, seal: Tree, isFlattened: Bool) -> [String] {
+    let ofSeal: Set = ["protected", "header", "signature"]
+    let known = isFlattened ? ofSeal.union(["payload"]) : ["payload", "signatures"]
+    let members = (outer.members ?? []).map(\.key).filter { !known.contains($0) }
+    return isFlattened ? members : members + (seal.members ?? []).map(\.key).filter { !ofSeal.contains($0) }
   }
 
   /// What stands in `etsiU`: objects of one member each, all in base64url or none (ETSI TS 119 182-1

@@ -17,11 +17,16 @@ public struct SealJudge: Sendable {
   private static let mostStatements = 256
 
   private let trust: TrustAnchors
+  private let known: [CertificateHandle]
   private let time: Timestamp
 
   /// - Parameter time: of the judgement; now, unless somebody asks for another.
-  public init(trust: TrustAnchors, at time: Timestamp) {
+  public init(trust: TrustAnchors, at time: Timestamp) { self.init(trust: trust, among: [], at: time) }
+
+  /// - Parameter known: certificates that may stand between a seal's and an anchor, though it does not carry them.
+  init(trust: TrustAnchors, among known: [CertificateHandle], at time: Timestamp) {
     self.trust = trust
+    self.known = known
     self.time = time
   }
 
@@ -38,13 +43,16 @@ public struct SealJudge: Sendable {
         level: .b, provenAt: nil, isTrusted: trust.isEmpty ? nil : false, isRevocationKnown: false,
         problems: [problem], unjudged: evidence.unknown)
     }
-    var bench = Bench(seal, trust: trust, place: .file(name))
+    var bench = Bench(seal, trust: trust, among: known, place: .file(name))
     for fault in evidence.faults { bench.object(.sealEvidenceInvalid, fault) }
 
     // From the newest to the oldest: each proves that what is older existed when it was made.
     var moment = time
-    for stamp in evidence.stamps.reversed() where stamp.kind != .content { moment = bench.judge(stamp, at: moment) }
-    for stamp in evidence.stamps where stamp.kind == .content { _ = bench.judge(stamp, at: moment) }
+    let proofs = evidence.stamps.reversed().filter { $0.kind != .content }
+    for (index, stamp) in proofs.enumerated() { moment = bench.judge(stamp, at: moment, isNewest: index == 0) }
+    for stamp in evidence.stamps where stamp.kind == .content {
+      _ = bench.judge(stamp, at: moment, isNewest: proofs.isEmpty)
+    }
     let stamped = bench.sound.contains { $0.kind == .signature } ? moment : nil
 
     bench.judgeSigner(at: moment, isProven: stamped != nil)
@@ -54,7 +62,7 @@ public struct SealJudge: Sendable {
       unjudged: evidence.unknown)
   }
 
-  private func level(_ bench: Bench, stamped: Timestamp?) -> SealJudgement.Level {
+  private func level(_ bench: Bench, stamped: Timestamp?) -> SealLevel {
     guard stamped != nil else { return .b }
     guard bench.isRevocationKnown else { return .t }
     // From the newest to the oldest: an archive time-stamp covers what it comes after.
@@ -78,11 +86,12 @@ private struct Bench {
   private let certificates: [CertificateHandle]
   private let revocation: RevocationData
 
-  init(_ seal: VerifiedSeal, trust: TrustAnchors, place: Problem.Place) {
+  init(_ seal: VerifiedSeal, trust: TrustAnchors, among known: [CertificateHandle], place: Problem.Place) {
     self.seal = seal
     self.trust = trust
     self.place = place
-    certificates = seal.chain.map(\.handle) + seal.evidence.certificates.compactMap { CertificateHandle(der: $0) }
+    certificates =
+      seal.chain.map(\.handle) + seal.evidence.certificates.compactMap { CertificateHandle(der: $0) } + known
     var revocation = RevocationData()
     var areReadable = true
     for list in seal.evidence.lists where !revocation.add(list: list) { areReadable = false }
@@ -95,15 +104,18 @@ private struct Bench {
     problems.append(Problem(code, at: place, reason))
   }
 
-  func judgement(level: SealJudgement.Level, provenAt: Timestamp?, unjudged: [String]) -> SealJudgement {
+  func judgement(level: SealLevel, provenAt: Timestamp?, unjudged: [String]) -> SealJudgement {
     SealJudgement(
       level: level, provenAt: provenAt, isTrusted: trust.isEmpty ? nil : isTrusted,
       isRevocationKnown: isRevocationKnown, problems: problems, unjudged: unjudged)
   }
 
-  /// - Parameter moment: at which the time-stamp's certificates must be valid.
+  /// - Parameters:
+  ///   - moment: at which the time-stamp's certificates must be valid.
+  ///   - isNewest: whether nothing proves when the data about its certificates were collected. Those of its own day count
+  ///     then; and those of an archive time-stamp are only collected when the next one is about to be made.
   /// - Returns: the moment that it proves; `moment` when it proves none.
-  mutating func judge(_ stamp: SealEvidence.Stamp, at moment: Timestamp) -> Timestamp {
+  mutating func judge(_ stamp: SealEvidence.Stamp, at moment: Timestamp, isNewest: Bool) -> Timestamp {
     do {
       let token = try TimeStampToken(der: stamp.token)
       try token.requireImprint(of: stamp.pieces)
@@ -112,9 +124,14 @@ private struct Bench {
       guard token.time.seconds <= moment.seconds + Bench.leeway else {
         throw TimeStampToken.Fault(reason: "is from \(token.time), later than what it comes before")
       }
-      if let signer = token.signer, !judgeRevocation(of: signer, among: others, at: moment, "time-stamping unit") {
+      let day = isNewest ? min(token.time, moment) : moment
+      let wasKnown = isRevocationKnown
+      if let signer = token.signer,
+        !judgeRevocation(of: signer, among: others, at: moment, dataOf: day, "time-stamping unit")
+      {
         return moment
       }
+      if isNewest, stamp.kind == .archive { isRevocationKnown = wasKnown }
       sound.append((stamp.kind, token.time))
       return token.time
     } catch {
@@ -151,7 +168,7 @@ private struct Bench {
         return
       }
     }
-    _ = judgeRevocation(of: certificate.handle, among: certificates, at: moment, "seal")
+    _ = judgeRevocation(of: certificate.handle, among: certificates, at: moment, dataOf: moment, "seal")
   }
 
   /// Nil when nobody said whom to trust.
@@ -178,9 +195,11 @@ private struct Bench {
 
   /// Looks at a certificate and all above it, below the anchor.
   ///
+  /// - Parameter day: for which the revocation data must speak; a revocation counts up to `moment`.
   /// - Returns: false when one of them had been revoked.
   private mutating func judgeRevocation(
-    of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp, _ what: String
+    of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp, dataOf day: Timestamp,
+    _ what: String
   ) -> Bool {
     let anchors = anchors(for: others + [leaf])
     let path =
@@ -190,7 +209,7 @@ private struct Bench {
       isRevocationKnown = false
     }
     for (certificate, issuer) in zip(path, path.dropFirst()) {
-      switch revocation.status(of: certificate, issuer: issuer, among: others, at: moment) {
+      switch revocation.status(of: certificate, issuer: issuer, among: others, at: day) {
       case .good: continue
       case .unknown: isRevocationKnown = false
       case .revoked(let since):

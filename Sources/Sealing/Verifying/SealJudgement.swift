@@ -3,14 +3,7 @@ import Records
 /// What a seal proves beyond its signature: who sealed, since when, and whether that can still be believed.
 public struct SealJudgement: Sendable {
   /// What the seal carries and what of it holds, as JAdES baseline levels name it (ETSI TS 119 182-1 §6).
-  public enum Level: String, Sendable {
-    case b = "B"
-    case t = "T"
-    case lt = "LT"
-    case lta = "LTA"
-  }
-
-  public let level: Level
+  public let level: SealLevel
   /// The moment before which a time-stamp proves that the seal was made.
   public let provenAt: Timestamp?
   /// Nil when nobody said whom to trust.

@@ -22,7 +22,7 @@ public struct SealVerifier: Sendable {
     _ = OpenSSLErrors.drain()
     defer { _ = OpenSSLErrors.drain() }
     do {
-      return .intact(try seal(in: file, place: .file(name)))
+      return .intact(try read(file, place: .file(name)).seal)
     } catch let refusal as SealRefusal {
       return .refused(refusal.problem)
     } catch {
@@ -31,7 +31,10 @@ public struct SealVerifier: Sendable {
     }
   }
 
-  private func seal(in file: [UInt8], place: Problem.Place) throws -> VerifiedSeal {
+  /// The seal of a file with the parts that it was read from.
+  ///
+  /// - Throws: `SealRefusal`, or `RunFailure` for what is no JSON.
+  func read(_ file: [UInt8], place: Problem.Place) throws -> (seal: VerifiedSeal, envelope: SealEnvelope) {
     guard file.count <= SealVerifier.sizeLimit else {
       throw SealRefusal(
         problem: Problem(.sealUnreadable, at: place, "is larger than \(SealVerifier.sizeLimit >> 20) MB"))
@@ -47,9 +50,10 @@ public struct SealVerifier: Sendable {
     let payload = try payload(of: envelope, header)
     try verify(envelope, certificate, algorithm)
     let (signingTime, profile) = try header.signingTime()
-    return VerifiedSeal(
+    let seal = VerifiedSeal(
       payload: payload, certificate: certificate, chain: Array(certificates.dropFirst()), algorithm: algorithm,
       signingTime: signingTime, profile: profile, evidence: SealEvidence(envelope, contentStamps: header.contentStamps))
+    return (seal, envelope)
   }
 
   private func payload(of envelope: SealEnvelope, _ header: SealHeader) throws -> [UInt8] {

@@ -1,0 +1,137 @@
+import Records
+
+/// Raises seals to a higher level: time-stamps, certificates and revocation data beside the signature, which stays as it
+/// is (ETSI TS 119 182-1 §5.3, §6).
+///
+///     let raiser = SealRaiser(stamps: timeStamping, status: revocation, trust: anchors, clock: SystemClock())
+///     let raised = try raiser.raise(file, name: "diploma.jsonld", to: .lta)
+///     raised.file                                            // to be written in the place of the other
+///
+/// A file that stands at LTA already gets a new archive time-stamp, before the one that it has can no longer be believed.
+/// What comes out has been judged as a stranger would judge it: it is of the level asked for, or it does not come out.
+///
+/// Calls block while services are asked, and may come from several threads.
+public final class SealRaiser: Sendable {
+  private let stamps: any StampSource
+  private let status: any StatusSource
+  private let trust: TrustAnchors
+  private let known: [CertificateHandle]
+  private let clock: any Clock
+
+  /// - Parameter known: certificates that a seal may need and not carry.
+  init(
+    stamps: any StampSource, status: any StatusSource, trust: TrustAnchors, known: [SealCertificate] = [],
+    clock: any Clock
+  ) {
+    self.stamps = stamps
+    self.status = status
+    self.trust = trust
+    self.known = known.map(\.handle)
+    self.clock = clock
+  }
+
+  /// - Parameter name: of the file, for messages.
+  /// - Returns: the file at `level`; itself when it stands there already, below LTA, or above.
+  /// - Throws: `UnfinishedSeal` when time-stamps were made and not all that were needed; `RunFailure` otherwise: with
+  ///   `.input` for a file whose seal is broken, not to be believed, or cannot grow; `.temporary` and
+  ///   `.timestampOrRevocation` as the services have it.
+  public func raise(_ file: [UInt8], name: String, to level: SealLevel) throws -> RaisedSeal {
+    let place = Problem.Place.file(name)
+    let (seal, envelope) = try read(file, place)
+    let judgement = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: name)
+    guard judgement.problems.isEmpty else { throw RunFailure(.input, judgement.problems) }
+    guard judgement.level < level || judgement.level == .lta && level == .lta else {
+      return RaisedSeal(file: file, from: judgement.level, to: judgement.level)
+    }
+    let growing = try GrowingSeal(seal, envelope, known: known)
+    let raised = try grow(growing, from: judgement.level, to: level)
+    return RaisedSeal(file: raised, from: judgement.level, to: level)
+  }
+
+  private func read(_ file: [UInt8], _ place: Problem.Place) throws -> (VerifiedSeal, SealEnvelope) {
+    do { return try SealVerifier().read(file, place: place) } catch let refusal as SealRefusal {
+      throw RunFailure(.input, refusal.problem)
+    } catch let failure as RunFailure {
+      throw RunFailure(.input, failure.problems)
+    }
+  }
+
+  private func grow(_ seal: GrowingSeal, from: SealLevel, to level: SealLevel) throws -> [UInt8] {
+    var growing = seal
+    do {
+      try stampSignature(&growing)
+      if level >= .lt, from < .lt { growing.add(try evidenceOfToday(growing)) }
+      if level == .lta {
+        if from == .lta { growing.add(try evidenceOfArchive(growing)) }
+        try growing.add(.archive, stamps.stamp(growing.archiveImprint))
+      }
+    } catch let failure as RunFailure where growing.stamps.count > seal.stamps.count {
+      throw UnfinishedSeal(file: growing.file, failure: failure)
+    }
+    let file = growing.file
+    try require(level, of: file, at: growing.place)
+    return file
+  }
+
+  private func stampSignature(_ seal: inout GrowingSeal) throws {
+    guard !seal.has(.signature) else { return }
+    let now = clock.now()
+    guard now <= seal.certificate.notAfter else {
+      throw RunFailure(
+        .input,
+        Problem(
+          .sealNotRaisable, at: seal.place,
+          "was sealed with a certificate that expired on \(seal.certificate.notAfter): a time-stamp proves nothing now",
+          remedy: "issue the credential anew"))
+    }
+    try seal.add(.signature, stamps.stamp(seal.signatureImprint))
+  }
+
+  /// Of the seal's certificate when it was time-stamped, and of the time-stamping units' now.
+  private func evidenceOfToday(_ seal: GrowingSeal) throws -> [StatusEvidence] {
+    let others = seal.candidates
+    let stamped = seal.stamps.filter { $0.kind == .signature }.map(\.token.time).min()
+    let units = seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer)
+    let now = clock.now()
+    return [
+      try status.evidence(for: seal.certificate.handle, among: others, at: stamped ?? now)
+    ] + (try units.map { try status.evidence(for: $0, among: others, at: now) })
+  }
+
+  /// Of the unit that made the newest archive time-stamp, which the next one is about to cover.
+  private func evidenceOfArchive(_ seal: GrowingSeal) throws -> [StatusEvidence] {
+    guard let unit = seal.stamps.last(where: { $0.kind == .archive })?.token.signer else { return [] }
+    return [try status.evidence(for: unit, among: seal.candidates, at: clock.now())]
+  }
+
+  /// Takes the finished file apart as anybody would, and judges it.
+  private func require(_ level: SealLevel, of file: [UInt8], at place: Problem.Place) throws {
+    let name = place.description
+    guard case .intact(let seal) = SealVerifier().verify(file, name: name) else {
+      throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was raised, but does not verify any more"))
+    }
+    let judgement = SealJudge(trust: trust, at: clock.now()).judge(seal, name: name)
+    guard judgement.problems.isEmpty, judgement.level >= level else {
+      let reason = judgement.problems.first.map { "it \($0.reason)" } ?? "it came out at \(judgement.level.rawValue)"
+      throw RunFailure(
+        .timestampOrRevocation, Problem(.sealLevelMissed, at: place, "was not raised to \(level.rawValue): \(reason)"))
+    }
+  }
+}
+
+/// A file after it was raised.
+public struct RaisedSeal: Sendable {
+  public let file: [UInt8]
+  public let from: SealLevel
+  public let to: SealLevel
+
+  /// Whether a new archive time-stamp took over from the one before.
+  public var isRenewed: Bool { from == .lta }
+}
+
+/// A seal that was time-stamped and did not reach its level. What it has cost time-stamps, and is worth keeping: raising
+/// this file goes on where it stopped.
+public struct UnfinishedSeal: Error, Sendable {
+  public let file: [UInt8]
+  public let failure: RunFailure
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Records
+import Sealing
+import Support
+
+/// One kind of key, held in all the ways that a pipeline can name: a PEM file, a PKCS#12 file and, where SoftHSM is installed, a
+/// token.
+struct KeyDesk {
+  struct Source {
+    let name: String
+    let isOnToken: Bool
+    let key: SealingKey
+  }
+
+  let kind: SoftHSM.Kind
+  let sources: [Source]
+  private let folder: TemporaryFolder
+
+  init(_ kind: SoftHSM.Kind) throws {
+    self.kind = kind
+    folder = try TemporaryFolder()
+    let (key, certificate, pkcs12) = (folder.path("seal.key"), folder.path("seal.pem"), folder.path("seal.p12"))
+    try Command.output(
+      "openssl", "req", "-x509", "-newkey", kind.rawValue, "-nodes", "-sha256", "-days", "30", "-keyout", key, "-out",
+      certificate, "-subj",
+      "/C=NL/O=\(SealKey.organisation)/organizationIdentifier=NTRNL-00000000/CN=Riverbend test seal", "-addext",
+      "keyUsage=critical,digitalSignature,nonRepudiation", "-addext", "basicConstraints=critical,CA:FALSE")
+    try Command.output(
+      "openssl", "pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", pkcs12, "-passout",
+      "pass:\(SealKey.passphrase)")
+    var sources = [
+      Source(
+        name: "PEM", isOnToken: false,
+        key: try SealingKey.open(
+          .pem(key: KeyFile(key, name: key), certificate: KeyFile(certificate, name: certificate)), passphrase: nil)),
+      Source(
+        name: "PKCS#12", isOnToken: false,
+        key: try SealingKey.open(
+          .pkcs12(KeyFile(pkcs12, name: pkcs12)), passphrase: Secret(Array(SealKey.passphrase.utf8)))),
+    ]
+    if SoftHSM.isAvailable {
+      let token = try SoftHSM.own()
+      let certificate = token.certificate(kind.rawValue)
+      sources.append(
+        Source(
+          name: "SoftHSM", isOnToken: true,
+          key: try SealingKey.open(
+            .pkcs11(
+              TokenURI(token.uri(kind.rawValue)), module: SoftHSM.module,
+              certificate: KeyFile(certificate, name: certificate)),
+            passphrase: Secret(Array(SoftHSM.pin.utf8)))))
+    }
+    self.sources = sources
+  }
+
+  /// What the key can do and nothing else: signatures a second.
+  func alone(onToken isOnToken: Bool, workers: Int, seconds: Int, _ pace: Pace) throws -> Double {
+    isOnToken
+      ? try TokenSpeed.measure(SoftHSM.own(), kind, workers: workers, seconds: seconds, pace)
+      : try KeySpeed.measure(kind, workers: workers, seconds: seconds, pace)
+  }
+}
