@@ -2,6 +2,7 @@
 #include "CShims.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,7 +78,11 @@ int confer_find_token(const char *module, const char *label, const char *manufac
   const function_list *list = functions(module, text, capacity);
   if (list == NULL) return CONFER_TOKEN_NO_MODULE;
   initialize_arguments arguments = {.flags = os_locking};
+  // Modules take locks only from here on: two threads that begin at once would each make what the other then loses.
+  static pthread_mutex_t beginning = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&beginning);
   value result = list->initialize(&arguments);
+  pthread_mutex_unlock(&beginning);
   if (result != ok && result != already_initialized) {
     *fault = result;
     return CONFER_TOKEN_FAULT;
