@@ -108,14 +108,14 @@ public struct TreeParser {
   private mutating func object(path: String, depth: Int) throws -> Tree {
     position += 1
     var members: [Tree.Member] = []
-    var seen: Set<String> = []
+    var seen = MemberNames()
     skipWhiteSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
     repeat {
       skipWhiteSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("lacks a member's name") }
       let key = try string()
-      guard seen.insert(key).inserted else {
+      guard seen.insert(key, after: members) else {
         throw fault("has the member \"\(Problem.clipped(key))\" twice in one object")
       }
       skipWhiteSpace()
@@ -142,8 +142,8 @@ public struct TreeParser {
   }
 
   /// The path of what is below another, as far as lines are kept.
-  private func below(_ path: String, _ step: String) -> String {
-    keepsLine(of: path) ? path + step : path
+  private func below(_ path: String, _ step: @autoclosure () -> String) -> String {
+    keepsLine(of: path) ? path + step() : path
   }
 
   private func keepsLine(of path: String) -> Bool {
@@ -179,22 +179,55 @@ public struct TreeParser {
 
   private mutating func string() throws -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    skipPlainText()
+    // Most strings have no escapes, and are taken over as they stand.
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try text(bytes[start..<closeQuote()]) }
+    var text = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
-      position += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw fault("holds bytes that are not UTF-8")
-        }
-        return string
-      case UInt8(ascii: "\\"): try escape(into: &text)
-      case 0x20...: text.append(byte)
-      default: throw fault("has a control character inside a string")
+        closeQuote()
+        return try self.text(text[...])
+      case UInt8(ascii: "\\"):
+        position += 1
+        try escape(into: &text)
+      case 0x20...:
+        let start = position
+        skipPlainText()
+        text.append(contentsOf: bytes[start..<position])
+      default:
+        position += 1
+        throw fault("has a control character inside a string")
       }
     }
     throw fault("ends inside a string")
+  }
+
+  /// Goes on to the next quote, backslash or control character.
+  private mutating func skipPlainText() {
+    position = bytes.withUnsafeBufferPointer { bytes in
+      var position = position
+      while position < bytes.count, TreeParser.isPlain[Int(bytes[position])] { position += 1 }
+      return position
+    }
+  }
+
+  private static let isPlain = (0...255).map { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
+
+  /// Steps over a string's last quote.
+  ///
+  /// - Returns: where it stands.
+  @discardableResult
+  private mutating func closeQuote() -> Int {
+    position += 1
+    return position - 1
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) throws -> String {
+    guard let string = String(validating: bytes, as: UTF8.self) else { throw fault("holds bytes that are not UTF-8") }
+    return string
   }
 
   private mutating func escape(into text: inout [UInt8]) throws {

@@ -16,6 +16,9 @@ struct KeyDesk {
   let sources: [Source]
   private let folder: TemporaryFolder
 
+  /// Of the key in the files.
+  var certificate: String { folder.path("seal.pem") }
+
   init(_ kind: SoftHSM.Kind) throws {
     self.kind = kind
     folder = try TemporaryFolder()
@@ -57,6 +60,6 @@ struct KeyDesk {
   func alone(onToken isOnToken: Bool, workers: Int, seconds: Int, _ pace: Pace) throws -> Double {
     isOnToken
       ? try TokenSpeed.measure(SoftHSM.own(), kind, workers: workers, seconds: seconds, pace)
-      : try KeySpeed.measure(kind, workers: workers, seconds: seconds, pace)
+      : try KeySpeed.measure(kind, workers: workers, seconds: seconds, .signing, pace)
   }
 }
