@@ -49,12 +49,17 @@ public struct TreeParser {
     guard bytes.count <= sizeLimit else {
       throw RunFailure(.input, Problem(.jsonTooLarge, at: .file(name), "is larger than \(sizeLimit >> 20) MB"))
     }
-    var parser = TreeParser(bytes: bytes, name: name, tracksLines: tracksLines)
-    let tree = try parser.document()
-    return Document(name: name, tree: tree, lines: parser.lines)
+    return try bytes.withUnsafeBufferPointer { bytes in
+      var parser = TreeParser(bytes: bytes, name: name, tracksLines: tracksLines)
+      let tree = try parser.document()
+      return Document(name: name, tree: tree, lines: parser.lines)
+    }
   }
 
-  private let bytes: [UInt8]
+  /// Looked at below `count` only; somebody else's, for as long as the parser is.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether all of it is UTF-8: looked at once, where it is; each string of it when one must be named that is not.
+  private let isUTF8: Bool
   private let name: String
   private let tracksLines: Bool
   private var position = 0
@@ -64,8 +69,9 @@ public struct TreeParser {
   private var pathBytes = 0
   private var valueCount = 0
 
-  private init(bytes: [UInt8], name: String, tracksLines: Bool) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, name: String, tracksLines: Bool) {
     self.bytes = bytes
+    isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     self.name = name
     self.tracksLines = tracksLines
     // A byte order mark is no part of JSON, but some editors write it.
@@ -182,14 +188,18 @@ public struct TreeParser {
     let start = position
     skipPlainText()
     // Most strings have no escapes, and are taken over as they stand.
-    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") { return try text(bytes[start..<closeQuote()]) }
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+      position += 1
+      return try string(of: text)
+    }
     var text = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "\""):
-        closeQuote()
-        return try self.text(text[...])
+        position += 1
+        return try string(of: text)
       case UInt8(ascii: "\\"):
         position += 1
         try escape(into: &text)
@@ -207,26 +217,19 @@ public struct TreeParser {
 
   /// Goes on to the next quote, backslash or control character.
   private mutating func skipPlainText() {
-    position = bytes.withUnsafeBufferPointer { bytes in
-      var position = position
-      while position < bytes.count, TreeParser.isPlain[Int(bytes[position])] { position += 1 }
-      return position
+    let text = UnsafeRawBufferPointer(bytes)
+    while position + 8 <= text.count {
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let plain = JSONText.needingEscape(word).trailingZeroBitCount / 8
+      position += plain
+      if plain < 8 { return }
     }
+    while position < text.count, !JSONText.needsEscape(text[position]) { position += 1 }
   }
 
-  private static let isPlain = (0...255).map { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-
-  /// Steps over a string's last quote.
-  ///
-  /// - Returns: where it stands.
-  @discardableResult
-  private mutating func closeQuote() -> Int {
-    position += 1
-    return position - 1
-  }
-
-  private func text(_ bytes: ArraySlice<UInt8>) throws -> String {
-    guard let string = String(validating: bytes, as: UTF8.self) else { throw fault("holds bytes that are not UTF-8") }
+  private func string(of text: some Collection<UInt8>) throws -> String {
+    if isUTF8 { return String(decoding: text, as: UTF8.self) }
+    guard let string = String(validating: text, as: UTF8.self) else { throw fault("holds bytes that are not UTF-8") }
     return string
   }
 

@@ -18,7 +18,6 @@ public final class Sealer {
   private let signing: SignatureContext
   private let verifying: SignatureContext
   private var header: ProtectedHeader
-  private var fileHash = Hash()
 
   /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when the key is
   ///   too weak or not meant for seals, or OpenSSL refuses it.
@@ -41,9 +40,7 @@ public final class Sealer {
   ///   or the finished file does not verify.
   public func seal(_ order: SealingOrder) throws -> SealedCredential {
     let file = try sealedFile(order.payload, issued: order.facts.issued, at: order.place)
-    fileHash.update(file.bytes)
-    return SealedCredential(
-      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish())
+    return SealedCredential(facts: order.facts, source: order.credential.draft.row.range, file: file.bytes)
   }
 
   /// - Parameter place: of the row, for messages.
