@@ -99,8 +99,7 @@ public final class SealingLine: Sendable {
     group.sealed = raised.results.map { index, file in
       let order = orders[index]
       let credential = SealedCredential(
-        facts: order.facts, source: order.credential.draft.row.range, file: file, digest: Digest(of: file),
-        level: level)
+        facts: order.facts, source: order.credential.draft.row.range, file: file, level: level)
       return (index, credential)
     }
   }
