@@ -19,11 +19,12 @@ extension SealServices {
   {
     let named = try TimeStampService.services(of: pipeline)
     let trust = try TrustAnchors(seal)
-    let window = named.compactMap { $0.limit?.seconds }.max() ?? 0
+    // Longer by one exchange: a request counts from when its answer was there.
+    let window = Int64(named.compactMap { $0.limit.map { $0.seconds + 60 } }.max() ?? 0)
     let now = options.clock.now()
     let stamping = TimeStamping(
       named, trust: trust, clock: options.clock,
-      history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - Int64(window))),
+      history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - window)),
       isStopped: { options.interruption.signal != nil },
       onRequest: { service, time in
         guard service.limit != nil else { return }

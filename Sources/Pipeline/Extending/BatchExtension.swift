@@ -30,6 +30,8 @@ public struct BatchExtension {
     let seal = try SealOpening.seal(of: pipeline)
     _ = try SealSettings(seal)
     let level = try SealSettings.lastLevel(of: seal)
+    let hosting = try SandboxHosting(pipeline)
+    defer { hosting.stop() }
     let output = try OutputFolder.open(pipeline.output.path)
     try output.claim(for: pipeline.name)
     let lock = try RunLock.acquire(beside: pipeline.ledger.path)
