@@ -2,6 +2,7 @@
 #include "CShims.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,7 +78,12 @@ int confer_find_token(const char *module, const char *label, const char *manufac
   const function_list *list = functions(module, text, capacity);
   if (list == NULL) return CONFER_TOKEN_NO_MODULE;
   initialize_arguments arguments = {.flags = os_locking};
+  // A module that is made ready by two threads at once may forget the sessions of the first (PKCS#11 v2.40 §5.4 leaves
+  // it to the application). OpenSSL's engine comes later in the same thread.
+  static pthread_mutex_t initializing = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&initializing);
   value result = list->initialize(&arguments);
+  pthread_mutex_unlock(&initializing);
   if (result != ok && result != already_initialized) {
     *fault = result;
     return CONFER_TOKEN_FAULT;
