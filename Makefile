@@ -68,6 +68,8 @@ bench: build ## Seals, checks and verifications a second, beside openssl speed a
 	@echo
 	.build/release/Benchmarks run --rows $(ROWS) --confer $(CONFER)
 	@echo
+	.build/release/Benchmarks verify
+	@echo
 	.build/release/Benchmarks validate --rows $(ROWS)
 
 .PHONY: lint

@@ -78,12 +78,11 @@ int confer_find_token(const char *module, const char *label, const char *manufac
   const function_list *list = functions(module, text, capacity);
   if (list == NULL) return CONFER_TOKEN_NO_MODULE;
   initialize_arguments arguments = {.flags = os_locking};
-  // A module that is made ready by two threads at once may forget the sessions of the first (PKCS#11 v2.40 §5.4 leaves
-  // it to the application). OpenSSL's engine comes later in the same thread.
-  static pthread_mutex_t initializing = PTHREAD_MUTEX_INITIALIZER;
-  pthread_mutex_lock(&initializing);
+  // Modules take locks only from here on: two threads that begin at once would each make what the other then loses.
+  static pthread_mutex_t beginning = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&beginning);
   value result = list->initialize(&arguments);
-  pthread_mutex_unlock(&initializing);
+  pthread_mutex_unlock(&beginning);
   if (result != ok && result != already_initialized) {
     *fault = result;
     return CONFER_TOKEN_FAULT;

@@ -1,3 +1,5 @@
+import Records
+
 /// What a profile demands of each class of the model, as data: the compiled form of its SHACL shapes.
 ///
 ///     let profile = ApplicationProfile.edcGenericFull
@@ -47,6 +49,13 @@ public struct ApplicationProfile: Sendable {
   /// The profile that demands what each of these demands; the generic one when there are none.
   public init(union profiles: [ApplicationProfile]) {
     let wanted = Set(profiles.flatMap(\.declarations))
+    self = ApplicationProfile.unions.value(for: wanted) { ApplicationProfile(declaredBy: wanted) }
+  }
+
+  /// There are four profiles, and every file that is verified names some of them.
+  private static let unions = Kept<Set<Declaration>, ApplicationProfile>(limit: 16)
+
+  private init(declaredBy wanted: Set<Declaration>) {
     let parts = ApplicationProfile.all.filter { wanted.isSuperset(of: $0.declarations) }
     declarations = parts.isEmpty ? ApplicationProfile.edcGenericFull.declarations : parts.flatMap(\.declarations)
     rulesByClass = parts.reduce(into: ApplicationProfile.edcGenericFull.rulesByClass) { united, part in

@@ -71,16 +71,15 @@ public struct SealedCredential: Sendable {
   public let source: String
   /// The whole file.
   public let file: [UInt8]
-  /// Of the file.
-  public let digest: Digest
   public let level: SealLevel
+  /// Of the file; worked out anew each time, so that it is asked for once, where the file is written.
+  public var digest: Digest { Digest(of: file) }
 
   @_spi(Sealing)
-  public init(facts: IssuingFacts, source: String, file: [UInt8], digest: Digest, level: SealLevel) {
+  public init(facts: IssuingFacts, source: String, file: [UInt8], level: SealLevel) {
     self.facts = facts
     self.source = source
     self.file = file
-    self.digest = digest
     self.level = level
   }
 }

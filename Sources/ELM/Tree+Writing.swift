@@ -74,6 +74,23 @@ public enum JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Whether a byte cannot stand in a JSON string as it is.
+  @inlinable public static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
+  /// The same for eight bytes at once, the first of them in the word's lowest bits.
+  ///
+  /// - Returns: zero when all can stand as they are; otherwise a word whose lowest bit that is set lies in the first that cannot.
+  @inlinable public static func needingEscape(_ word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
+    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
+    // A byte below its bound borrows from its top bit; what it borrows further up misleads about bytes behind it only.
+    let low = ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes) | ((word &- ones &* 0x20) & ~word)
+    return low & 0x8080_8080_8080_8080
+  }
+
   /// Appends UTF-8 bytes escaped for the inside of a JSON string, without the quotes.
   public static func escape(_ text: some Sequence<UInt8>, into bytes: inout [UInt8]) {
     for byte in text {

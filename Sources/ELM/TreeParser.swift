@@ -49,12 +49,17 @@ public struct TreeParser {
     guard bytes.count <= sizeLimit else {
       throw RunFailure(.input, Problem(.jsonTooLarge, at: .file(name), "is larger than \(sizeLimit >> 20) MB"))
     }
-    var parser = TreeParser(bytes: bytes, name: name, tracksLines: tracksLines)
-    let tree = try parser.document()
-    return Document(name: name, tree: tree, lines: parser.lines)
+    return try bytes.withUnsafeBufferPointer { bytes in
+      var parser = TreeParser(bytes: bytes, name: name, tracksLines: tracksLines)
+      let tree = try parser.document()
+      return Document(name: name, tree: tree, lines: parser.lines)
+    }
   }
 
-  private let bytes: [UInt8]
+  /// Looked at below `count` only; somebody else's, for as long as the parser is.
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether all of it is UTF-8: looked at once, where it is; each string of it when one must be named that is not.
+  private let isUTF8: Bool
   private let name: String
   private let tracksLines: Bool
   private var position = 0
@@ -64,8 +69,9 @@ public struct TreeParser {
   private var pathBytes = 0
   private var valueCount = 0
 
-  private init(bytes: [UInt8], name: String, tracksLines: Bool) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, name: String, tracksLines: Bool) {
     self.bytes = bytes
+    isUTF8 = String(validating: bytes, as: UTF8.self) != nil
     self.name = name
     self.tracksLines = tracksLines
     // A byte order mark is no part of JSON, but some editors write it.
@@ -108,14 +114,14 @@ public struct TreeParser {
   private mutating func object(path: String, depth: Int) throws -> Tree {
     position += 1
     var members: [Tree.Member] = []
-    var seen: Set<String> = []
+    var seen = MemberNames()
     skipWhiteSpace()
     if take(UInt8(ascii: "}")) { return .object([]) }
     repeat {
       skipWhiteSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw fault("lacks a member's name") }
       let key = try string()
-      guard seen.insert(key).inserted else {
+      guard seen.insert(key, after: members) else {
         throw fault("has the member \"\(Problem.clipped(key))\" twice in one object")
       }
       skipWhiteSpace()
@@ -142,8 +148,8 @@ public struct TreeParser {
   }
 
   /// The path of what is below another, as far as lines are kept.
-  private func below(_ path: String, _ step: String) -> String {
-    keepsLine(of: path) ? path + step : path
+  private func below(_ path: String, _ step: @autoclosure () -> String) -> String {
+    keepsLine(of: path) ? path + step() : path
   }
 
   private func keepsLine(of path: String) -> Bool {
@@ -179,22 +185,52 @@ public struct TreeParser {
 
   private mutating func string() throws -> String {
     position += 1
-    var text: [UInt8] = []
+    let start = position
+    skipPlainText()
+    // Most strings have no escapes, and are taken over as they stand.
+    if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<position])
+      position += 1
+      return try string(of: text)
+    }
+    var text = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
-      position += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(validating: text, as: UTF8.self) else {
-          throw fault("holds bytes that are not UTF-8")
-        }
-        return string
-      case UInt8(ascii: "\\"): try escape(into: &text)
-      case 0x20...: text.append(byte)
-      default: throw fault("has a control character inside a string")
+        position += 1
+        return try string(of: text)
+      case UInt8(ascii: "\\"):
+        position += 1
+        try escape(into: &text)
+      case 0x20...:
+        let start = position
+        skipPlainText()
+        text.append(contentsOf: bytes[start..<position])
+      default:
+        position += 1
+        throw fault("has a control character inside a string")
       }
     }
     throw fault("ends inside a string")
+  }
+
+  /// Goes on to the next quote, backslash or control character.
+  private mutating func skipPlainText() {
+    let text = UnsafeRawBufferPointer(bytes)
+    while position + 8 <= text.count {
+      let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let plain = JSONText.needingEscape(word).trailingZeroBitCount / 8
+      position += plain
+      if plain < 8 { return }
+    }
+    while position < text.count, !JSONText.needsEscape(text[position]) { position += 1 }
+  }
+
+  private func string(of text: some Collection<UInt8>) throws -> String {
+    if isUTF8 { return String(decoding: text, as: UTF8.self) }
+    guard let string = String(validating: text, as: UTF8.self) else { throw fault("holds bytes that are not UTF-8") }
+    return string
   }
 
   private mutating func escape(into text: inout [UInt8]) throws {

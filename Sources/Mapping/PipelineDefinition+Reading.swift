@@ -230,7 +230,8 @@ private struct PipelineReading {
   }
 
   private func seal(_ section: YAMLSection) -> PipelineDefinition.Seal? {
-    let level = section.required("level", because: "the JAdES baseline level, such as B")
+    let levels = SealLevelReading(section).levels()
+    let stampsContent = section.flag("content_stamp") ?? false
     let profile = section.text("profile")
     let algorithm = section.text("algorithm")
     let certificates = section.text("x5c")
@@ -241,10 +242,12 @@ private struct PipelineReading {
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }
     let key = keySection.flatMap { KeyReading($0, faults: faults, file: reference).key() }
     section.refuseOthers()
-    guard let level, let key else { return nil }
+    guard let levels, let key else { return nil }
     return PipelineDefinition.Seal(
-      key: key.source, passphrase: key.secret, level: level, profile: profile, algorithm: algorithm,
-      certificates: certificates, form: form, trust: trust, timestamps: timestamps, place: section.place)
+      key: key.source, passphrase: key.secret, level: levels.first, lastLevel: levels.last,
+      stampsContent: stampsContent, profile: profile, algorithm: algorithm, certificates: certificates, form: form,
+      timestamps: timestamps,
+      trust: trust, place: section.place)
   }
 
   private func output() -> (folder: PipelineDefinition.FileReference, name: PipelineDefinition.Located<String>)? {

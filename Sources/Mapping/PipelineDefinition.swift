@@ -66,18 +66,23 @@ public struct PipelineDefinition: Sendable {
     public let key: Key
     /// Of the key's file, or the PIN of its token or of the remote key.
     public let passphrase: SecretReference?
+    /// What `confer issue` seals at.
     public let level: Located<String>
+    /// What `confer extend` raises that to; the same where the seal has no stages.
+    public let lastLevel: Located<String>
+    /// Whether the content is time-stamped before it is sealed.
+    public let stampsContent: Bool
     public let profile: Located<String>?
     public let algorithm: Located<String>?
     /// Which certificates stand in the seal.
     public let certificates: Located<String>?
     /// How the sealed file is laid out.
     public let form: Located<String>?
+    /// In the order in which they are asked.
+    public let timestamps: [TimeStamps]
     /// Whom the certificates of the seal and of its time-stamps lead to: files, or folders of them. None where the
     /// certificates' own ends are trusted.
     public let trust: [FileReference]
-    /// In the order in which they are asked.
-    public let timestamps: [TimeStamps]
     public let place: Problem.Place
   }
 

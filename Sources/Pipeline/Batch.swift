@@ -41,18 +41,27 @@ public struct Batch {
     let ledger = try SQLiteLedger(at: pipeline.ledger.path)
     try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
 
+    let services = try SealServices(seal.definition, of: pipeline, ledger: ledger, options)
+    let line = try SealingLine(pool, seal.settings, services: services, key: seal.key)
     let book = RunBook(
-      blueprint, rows: rows, seal: seal, output: output, ledger: ledger, options: options, started: started)
+      blueprint, rows: rows, seal: seal, services: services, output: output, ledger: ledger, options: options,
+      started: started)
     try book.open()
-    let preparation = Preparation(rows: rows, book: book)
+    let preparation = Preparation(rows: rows, book: book, services: services)
     let delivery = BatchDelivery(output: output, ledger: ledger, tally: book.tally)
     do {
+      try BatchPreflight(services: services, seal: seal, tally: book.tally) {
+        let rows = try RowIntake(blueprint, input: options.input)
+        return try SealForecast(rows: rows, ordering: Ordering(book: book, rows: rows)).count()
+      }.run()
       try Conveyor.run(
         produce: preparation.next,
-        then: { group in BatchDelivery.Group(orders: group.orders, sealed: try pool.seal(group.orders.map(\.sealing)))
-        },
+        then: { group in BatchDelivery.Group(group, line.seal(group.orders.map(\.sealing))) },
         finally: delivery.deliver)
-      return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal)
+      return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal.map(Stop.signal))
+    } catch let failure as RunFailure where failure.status == .temporary {
+      // Whoever is to be asked again later has been asked in vain, or somebody ended the waiting.
+      return try book.close(stoppedBy: options.interruption.signal.map(Stop.signal) ?? .failure(failure))
     } catch {
       book.abandon(error)
       throw error

@@ -16,17 +16,18 @@ final class Preparation {
   struct Order: Sendable {
     enum Kind: Sendable { case issue, correct, restore }
 
-    let sealing: SealingOrder
+    var sealing: SealingOrder
     let fileName: String
     let kind: Kind
   }
 
   /// Rows that are recorded, sealed and delivered together: enough to share the cost of making them durable, few enough to hold
   /// their bytes in memory several times over.
-  private static let groupSize = 256
+  static let groupSize = 256
   private static let groupBytes = 16 << 20
 
   private let rows: RowIntake
+  private let ordering: Ordering
   private let ledger: any IssuanceLedger
   private let output: OutputFolder
   private let errors: ErrorWorkbook
@@ -38,8 +39,9 @@ final class Preparation {
   /// Whether every row was read; a run that was asked to stop after that has nothing left to do.
   private(set) var isComplete = false
 
-  init(rows: RowIntake, book: RunBook) {
+  init(rows: RowIntake, book: RunBook, services: SealServices) {
     self.rows = rows
+    ordering = Ordering(book: book, rows: rows)
     ledger = book.ledger
     output = book.output
     errors = book.errors
@@ -47,7 +49,8 @@ final class Preparation {
     run = book.run
     clock = book.options.clock
     interruption = book.options.interruption
-    groupSize = min(Preparation.groupSize, max(8, Preparation.groupBytes / max(1, rows.credentialSize)))
+    let most = services.groupSize(stamps: book.stamps) ?? Preparation.groupSize
+    groupSize = min(most, max(8, Preparation.groupBytes / max(1, rows.credentialSize)))
   }
 
   /// The next group that has anything to seal; nil when all rows are read or somebody asked to stop.
@@ -73,7 +76,7 @@ final class Preparation {
   private func decide(_ outcomes: [Outcome<CheckedCredential>]) throws -> [Order] {
     let passed = outcomes.compactMap { if case .passed(let credential) = $0 { credential } else { nil } }
     let entries = try entries(for: passed)
-    let holders = try holders(of: passed, entries)
+    let holders = try ordering.holders(of: passed, entries)
     var orders: [Order] = []
     for outcome in outcomes {
       tally.count { $0.rows += 1 }
@@ -81,13 +84,16 @@ final class Preparation {
       case .rejected(let rejected): try reject(rejected)
       case .passed(let credential):
         let entry = entries[credential.draft.key]
-        switch try order(credential, entry: entry, holders: holders) {
+        switch try ordering.order(credential, entry: entry, holders: holders) {
         case .success(let order?): orders.append(order)
         case .success(nil): tally.count { $0.unchanged += 1 }
         case .failure(let problem): try reject(RejectedRow(row: credential.draft.row, problems: [problem]))
         }
         tally.note(credential.warnings)
       }
+    }
+    for index in orders.indices {
+      orders[index].sealing.unfinished = try output.unfinished(orders[index].sealing.facts.id)
     }
     if let first = orders.first { try Proofreading(clock: clock).read(first.sealing) }
     if !orders.isEmpty { try ledger.intend(orders.map(intention), run: run.id) }
@@ -100,85 +106,13 @@ final class Preparation {
     let entries = try ledger.entries(for: keys, pipeline: run.pipeline)
     let takenBack = try credentials.compactMap { credential -> IssuingFacts? in
       guard let entry = entries[credential.draft.key], entry.predecessor != nil,
-        case .withdraw(let facts) = try decision(credential.draft, entry)
+        case .withdraw(let facts) = try ordering.decision(credential.draft, entry)
       else { return nil }
       return facts
     }
     guard !takenBack.isEmpty else { return entries }
     try ledger.withdraw(takenBack)
     return try ledger.entries(for: keys, pipeline: run.pipeline)
-  }
-
-  private func decision(_ draft: DraftCredential, _ entry: LedgerEntry?) throws -> IssueDecision {
-    try IssueDecision(
-      entry, key: draft.key, content: draft.contentDigest, pipeline: run.pipeline, now: clock.now()
-    ) { entry in
-      try output.condition(of: entry.fileName, size: entry.fileSize ?? -1) == .whole
-    }
-  }
-
-  /// What is to be sealed for a row; nil when its credential stands already.
-  private func order(
-    _ credential: CheckedCredential, entry: LedgerEntry?, holders: [String: IssuanceKey]
-  ) throws -> Result<Order?, Problem> {
-    let draft = credential.draft
-    switch try decision(draft, entry) {
-    case .unchanged, .withdraw: return .success(nil)
-    case .issue(let facts): return try new(credential, settled(facts, entry, for: credential), .issue, holders)
-    case .correct(let facts): return try new(credential, settled(facts, entry, for: credential), .correct, holders)
-    case .restore(let facts):
-      let sealing = try SealingOrder(credential, facts)
-      guard let entry, sealing.payloadDigest == entry.payloadDigest else {
-        return .failure(
-          Problem(
-            .restoreDiffers, at: .row(sheet: draft.row.header.sheet, number: draft.row.number), value: entry?.fileName,
-            "is gone, and cannot be made again as it was: the template or the seal certificate has changed since"))
-      }
-      return .success(Order(sealing: sealing, fileName: entry.fileName, kind: .restore))
-    }
-  }
-
-  /// An intention that came to nothing is taken up with the time that it has, unless it would be other bytes today: where another
-  /// certificate seals now, that time may lie before the certificate's.
-  private func settled(_ facts: IssuingFacts, _ entry: LedgerEntry?, for credential: CheckedCredential) throws
-    -> IssuingFacts
-  {
-    guard let entry, entry.facts == facts, try SealingOrder(credential, facts).payloadDigest != entry.payloadDigest
-    else {
-      return facts
-    }
-    return IssuingFacts(key: facts.key, revision: facts.revision, id: facts.id, issued: clock.now())
-  }
-
-  private func new(
-    _ credential: CheckedCredential, _ facts: IssuingFacts, _ kind: Order.Kind, _ holders: [String: IssuanceKey]
-  ) throws -> Result<Order?, Problem> {
-    let row = credential.draft.row
-    switch rows.naming.name(for: row, revision: facts.revision) {
-    case .failure(let problem): return .failure(problem)
-    case .success(let name):
-      if facts.revision > 1, let problem = rows.nameProblem(name, of: row) { return .failure(problem) }
-      if let holder = holders[FileNaming.folded(name)], holder != facts.key {
-        return .failure(
-          Problem(
-            .fileNameShared, at: .row(sheet: row.header.sheet, number: row.number), value: name,
-            "is the file name of another award's credential, issued before"))
-      }
-      return .success(Order(sealing: try SealingOrder(credential, facts), fileName: name, kind: kind))
-    }
-  }
-
-  /// Whose the names are that these rows could take: each row's next revision, or the one that was begun.
-  private func holders(of credentials: [CheckedCredential], _ entries: [IssuanceKey: LedgerEntry]) throws
-    -> [String: IssuanceKey]
-  {
-    let names = credentials.flatMap { credential in
-      let latest = entries[credential.draft.key]?.facts.revision ?? 0
-      return (max(latest, 1)...latest + 1).compactMap {
-        try? rows.naming.name(for: credential.draft.row, revision: $0).get()
-      }
-    }
-    return try ledger.holders(ofFoldedNames: names.map(FileNaming.folded), pipeline: run.pipeline)
   }
 
   private func intention(_ order: Order) -> Intention {

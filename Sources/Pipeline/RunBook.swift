@@ -4,6 +4,7 @@ import Ledger
 import Mapping
 import Records
 import Reporting
+import Sealing
 
 /// What is written about a run: its record in the ledger, progress, the error workbook, the manifest and the results.
 final class RunBook {
@@ -16,17 +17,22 @@ final class RunBook {
   private let blueprint: Blueprint
   private let progress: ProgressReport
   private let sealWarnings: [Problem]
+  private let services: SealServices
+  /// Time-stamps that each credential takes.
+  let stamps: Int
 
   static let errorsName = "errors.xlsx"
   static let resultsName = "run-results.json"
 
   init(
-    _ blueprint: Blueprint, rows: RowIntake, seal: SealOpening, output: OutputFolder, ledger: any IssuanceLedger,
-    options: BatchOptions, started: Timestamp
+    _ blueprint: Blueprint, rows: RowIntake, seal: SealOpening, services: SealServices, output: OutputFolder,
+    ledger: any IssuanceLedger, options: BatchOptions, started: Timestamp
   ) {
     let pipeline = blueprint.pipeline
     self.blueprint = blueprint
     sealWarnings = seal.warnings
+    self.services = services
+    stamps = seal.settings.stamps
     self.output = output
     self.ledger = ledger
     self.options = options
@@ -50,6 +56,7 @@ final class RunBook {
   /// The run ended before its rows did. The failure itself is the caller's to throw.
   func abandon(_ error: any Error) {
     progress.finish()
+    noteServices()
     let status = (error as? RunFailure)?.status ?? .failed
     tally.change { $0.end(status, at: options.clock.now()) }
     if let failure = error as? RunFailure { tally.tell(.failed(failure)) }
@@ -59,12 +66,24 @@ final class RunBook {
     try? ledger.finish(run: run.id, ending(status))
   }
 
+  /// What was asked of services, and what was wrong with some while others answered.
+  private func noteServices() {
+    guard stamps > 0 else { return }
+    tally.note(services.stamping.warnings)
+    tally.change {
+      $0.services = RunResults.Services(
+        announced: $0.services?.announced ?? 0, timeStamps: services.stamping.requests,
+        revocation: services.revocation.requests)
+    }
+  }
+
   /// Writes what is to be known of the run, and says how it ended.
   ///
-  /// - Parameter signal: what kept the run from reading all rows; nil when it did.
-  func close(stoppedBy signal: Int32?) throws -> BatchReport {
+  /// - Parameter stop: what kept the run from sealing all rows; nil when nothing did.
+  func close(stoppedBy stop: Stop?) throws -> BatchReport {
     progress.finish()
-    let isWhole = signal == nil
+    noteServices()
+    let isWhole = stop == nil
     if isWhole { try finishErrors() }
     try Manifest.write(in: output) { manifest in
       try ledger.deliveredEntries(pipeline: run.pipeline) { entry in
@@ -76,7 +95,7 @@ final class RunBook {
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"
-      results.end(status, at: options.clock.now(), exitCode: signal.map { 128 + $0 })
+      results.end(status, at: options.clock.now(), exitCode: stop?.signal.map { 128 + $0 })
     }
     try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
     try ledger.finish(run: run.id, ending(status))
@@ -84,7 +103,7 @@ final class RunBook {
     return BatchReport(
       results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings,
       pipelineFile: blueprint.pipeline.file,
-      signal: signal, status: status)
+      stop: stop, status: status)
   }
 
   /// The error workbook in its place, or none when nothing was rejected.
@@ -151,6 +170,16 @@ final class RunBook {
   }
 }
 
+/// What stopped a run in good order before it had sealed all rows: the next one goes on from there.
+public enum Stop: Sendable {
+  /// SIGINT or SIGTERM.
+  case signal(Int32)
+  /// A service that has to be asked again later.
+  case failure(RunFailure)
+
+  public var signal: Int32? { if case .signal(let number) = self { number } else { nil } }
+}
+
 /// How a batch ended.
 public struct BatchReport: Sendable {
   public let results: RunResults
@@ -159,8 +188,10 @@ public struct BatchReport: Sendable {
   /// What should be known of the certificate that sealed.
   public let sealWarnings: [Problem]
   public let pipelineFile: String
-  /// The signal that stopped the run in good order; nil when it went through all rows.
-  public let signal: Int32?
+  /// What stopped the run in good order; nil when it went through all rows.
+  public let stop: Stop?
+  /// The signal that stopped it.
+  public var signal: Int32? { stop?.signal }
   public let status: ExitStatus
 
   /// For people.

@@ -4,6 +4,8 @@ import Sealing
 
 /// Opens the key that a pipeline names, once a run.
 struct SealOpening {
+  /// What the pipeline file says.
+  let definition: PipelineDefinition.Seal
   let key: SealingKey
   let settings: SealSettings
   /// Who seals.
@@ -15,6 +17,7 @@ struct SealOpening {
   ///   the key cannot be opened or its certificate cannot seal at `time`.
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
     let seal = try SealOpening.seal(of: pipeline)
+    definition = seal
     settings = try SealSettings(seal)
     key = try SealOpening.key(of: seal, in: pipeline.folder)
     identity = try key.preflight(at: time)
@@ -113,8 +116,21 @@ extension SealSettings {
       profile: try seal.profile.map { try SealSettings.choice($0, "profile") } ?? .edc,
       algorithm: try seal.algorithm.map { try SealSettings.choice($0, "algorithm") },
       certificates: try seal.certificates.map { try SealSettings.choice($0, "x5c") } ?? .chain,
-      form: try seal.form.map { try SealSettings.choice($0, "form") } ?? .general)
-    try level.requireSupported()
+      form: try seal.form.map { try SealSettings.choice($0, "form") } ?? .general,
+      stampsContent: seal.stampsContent)
+    guard seal.timestamps.isEmpty else { return }
+    guard try SealSettings.lastLevel(of: seal) == .b, stamps == 0 else {
+      throw RunFailure(
+        .configuration,
+        Problem(
+          .sealLevelUnsupported, at: seal.lastLevel.place, value: seal.lastLevel.value,
+          "needs time-stamps, and `timestamps` names no service"))
+    }
+  }
+
+  /// What `confer extend` raises the pipeline's seals to.
+  static func lastLevel(of seal: PipelineDefinition.Seal) throws -> SealLevel {
+    try choice(seal.lastLevel, "level")
   }
 
   private static func choice<Choice: RawRepresentable & CaseIterable>(

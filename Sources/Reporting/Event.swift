@@ -15,6 +15,8 @@ public enum Event: Sendable {
   /// `total` is nil while nobody knows how many rows there are.
   case progress(done: Int, total: Int?, rejected: Int)
   case problem(Problem)
+  /// What the run is about to ask of time-stamping services, before it seals anything; the text is for people.
+  case announcement(timeStamps: Int, text: String)
   /// A credential stands in the output folder. Its file's name may be a person's and stays out; the manifest has it.
   case delivered(DeliveredCredential)
   case finished(RunResults)
@@ -33,6 +35,7 @@ public enum Event: Sendable {
     case .started: "started"
     case .progress: "progress"
     case .problem: "problem"
+    case .announcement: "announcement"
     case .delivered: "delivered"
     case .finished: "finished"
     case .failed: "failed"
@@ -47,6 +50,7 @@ public enum Event: Sendable {
     case .progress(let done, let total, let rejected):
       [number("done", done)] + (total.map { [number("total", $0)] } ?? []) + [number("rejected", rejected)]
     case .problem(let problem): RunResults.Entry(problem).members
+    case .announcement(let timeStamps, let words): [number("timeStamps", timeStamps), text("text", words)]
     case .delivered(let credential):
       [
         text("id", credential.facts.id.urn), number("revision", credential.facts.revision),

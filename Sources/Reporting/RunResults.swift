@@ -52,6 +52,22 @@ public struct RunResults: Codable, Hashable, Sendable {
     }
   }
 
+  /// What a run asked of time-stamping services and of those who know what has become of certificates.
+  public struct Services: Codable, Hashable, Sendable {
+    /// Time-stamp requests that were announced before the first credential was sealed.
+    public var announced: Int
+    /// Time-stamp requests that were sent, answered well or not.
+    public var timeStamps: Int
+    /// Requests for OCSP responses and revocation lists.
+    public var revocation: Int
+
+    public init(announced: Int, timeStamps: Int, revocation: Int) {
+      self.announced = announced
+      self.timeStamps = timeStamps
+      self.revocation = revocation
+    }
+  }
+
   /// A problem without the value that caused it.
   public struct Entry: Codable, Hashable, Sendable {
     /// `Graduates!D14`
@@ -90,6 +106,8 @@ public struct RunResults: Codable, Hashable, Sendable {
   public private(set) var exitCode: Int32?
   public var counts = Counts()
   public var files = Files()
+  /// Nil for seals of level B.
+  public var services: Services?
   /// How often each code occurred, all occurrences counted.
   public private(set) var problemsByCode: [String: Int] = [:]
   /// The first problems, in the order of their occurrence.

@@ -4,8 +4,8 @@ extension ProblemCode {
   public static let remoteAddress = ProblemCode(
     "key.remote.address",
     meaning: """
-      A remote signing service is reached over https. The client's secret and the PIN go there, so that an address without \
-      encryption is taken on this machine alone, for trying things out.
+      A remote signing service is reached over https. The client's secret and the PIN go there, so that an address \
+      without encryption is taken on this machine alone, for trying things out.
       """,
     remedy: "copy the address from the service's documents; it ends with /csc/v2")
   public static let remoteUnreachable = ProblemCode(
@@ -18,8 +18,8 @@ extension ProblemCode {
   public static let remoteUntrusted = ProblemCode(
     "key.remote.untrusted",
     meaning: """
-      The server does not prove by its own certificate that it is the one at this address. Somebody may stand between; no \
-      secret was sent.
+      The server does not prove by its own certificate that it is the one at this address. Somebody may stand between; \
+      no secret was sent.
       """,
     remedy: "check the address, and that this machine knows the authority of the service's TLS certificate")
   public static let remoteClientRefused = ProblemCode(
@@ -50,8 +50,8 @@ extension ProblemCode {
   public static let remoteAttended = ProblemCode(
     "key.remote.attended",
     meaning: """
-      The service wants a person to consent to each use of the key, by a password that is made for it, a telephone or a \
-      browser. A batch has nobody beside it.
+      The service wants a person to consent to each use of the key, by a password that is made for it, a telephone or \
+      a browser. A batch has nobody beside it.
       """,
     remedy: "ask the service for a seal key for unattended use, which asks for a PIN or for nothing")
   public static let remotePINMissing = ProblemCode(
@@ -75,8 +75,8 @@ extension ProblemCode {
   public static let remoteAnswer = ProblemCode(
     "key.remote.answer",
     meaning: """
-      What the service answered is not what the Cloud Signature Consortium's API version 2 prescribes: the address may be \
-      another's, or something between may answer in its place. Nothing was sealed with it.
+      What the service answered is not what the Cloud Signature Consortium's API version 2 prescribes: the address may \
+      be another's, or something between may answer in its place. Nothing was sealed with it.
       """,
     remedy: "check that the address is that of the service's API, version 2; if it is, show the service this message")
 

@@ -3,8 +3,9 @@ import Records
 extension ProblemCode {
   public static let sealLevelUnsupported = ProblemCode(
     "seal.level.unsupported",
-    meaning: "The level asked for needs time-stamps, which this version does not fetch. It is never lowered silently.",
-    remedy: "write level: B")
+    meaning:
+      "The level asked for needs time-stamps, and the pipeline names nobody who gives them. It is never lowered silently.",
+    remedy: "name a time-stamping service under `timestamps`, or write level: B")
   public static let sealAlgorithmMismatch = ProblemCode(
     "seal.algorithm.mismatch",
     meaning: "RS and PS algorithms need an RSA key; ES256, ES384 and ES512 need a key on P-256, P-384 and P-521.",

@@ -1,4 +1,5 @@
 import ELM
+import Records
 
 /// A profile made ready for checking: rules looked up by the numbers of classes and terms.
 struct CompiledProfile: Sendable {
@@ -76,6 +77,13 @@ struct CompiledProfile: Sendable {
   /// In the order of the table's classes, so that the bit of a class is its place.
   let classes: [ClassRules]
   let issuerRule: Rule
+
+  /// Compiled once: that takes longer than to check a credential.
+  static func of(_ profile: ApplicationProfile) -> CompiledProfile {
+    compiled.value(for: profile.declarations) { CompiledProfile(profile) }
+  }
+
+  private static let compiled = Kept<[ApplicationProfile.Declaration], CompiledProfile>(limit: 16)
 
   init(_ profile: ApplicationProfile) {
     self.profile = profile

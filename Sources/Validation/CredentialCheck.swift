@@ -26,7 +26,7 @@ public struct CredentialCheck: Sendable {
   public init(profile: ApplicationProfile = .edcGenericFull, phase: Phase, clock: any Clock = SystemClock()) {
     self.phase = phase
     self.clock = clock
-    shapes = ShapeCheck(profile: CompiledProfile(profile), phase: phase)
+    shapes = ShapeCheck(profile: CompiledProfile.of(profile), phase: phase)
   }
 
   /// Everything wrong with a credential, first by our rules and then by the profile's shapes.

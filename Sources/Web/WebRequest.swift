@@ -23,8 +23,8 @@ public struct WebRequest: Sendable {
   public var accept: String?
   public var body: [UInt8]
   public var authentication: Authentication?
-  /// Whether it must not arrive twice. On a connection that was kept and has died meanwhile, libcurl makes a request again
-  /// by itself; one that is sent once gets a connection of its own.
+  /// Whether it must not arrive twice. On a connection that was kept and has died meanwhile, libcurl makes a request
+  /// again by itself; one that is sent once gets a connection of its own.
   public var isSentOnce = false
 
   /// Asks for what stands at the address.

@@ -34,16 +34,27 @@ struct Issue: ParsableCommand {
     let definition = try source.definition()
     var options = BatchOptions(input: source.input, progress: .fitting(quiet: quiet || json))
     if let workers { options.workers = workers }
-    if json { options.events = { event in Output.write(event.line) } }
+    if json {
+      options.events = { event in Output.write(event.line) }
+    } else if !quiet {
+      options.events = { event in
+        if case .announcement(_, let text) = event { Output.complain("confer: \(text).") }
+      }
+    }
     options.interruption.listen()
     let report = try Batch(definition, options).run()
     if !json, !quiet {
       for warning in report.sealWarnings { Output.complain("confer: warning: \(warning.message)") }
     }
     if !json, !quiet || report.status != .done { Output.say(report.summary) }
-    if let signal = report.signal {
+    switch report.stop {
+    case .signal(let signal):
       Output.complain("confer: stopped in good order; run the same command again to go on.")
       throw ExitCode(128 + signal)
+    case .failure(let failure):
+      for problem in failure.problems { Output.complain("confer: \(problem.message)") }
+      Output.complain("confer: stopped in good order; run the same command again later to go on.")
+    case nil: break
     }
     try Ending.leave(report.status)
   }

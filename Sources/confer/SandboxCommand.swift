@@ -18,8 +18,8 @@ struct SandboxCommand: ParsableCommand {
 
       Served are time-stamps (RFC 3161) at /tsa, the status of certificates (RFC 6960) at /ocsp, and revocation lists at
       /issuing.crl and /root.crl; and remote signatures with the seals (CSC API v2) at /csc/v2, for the client
-      “\(signing.client)” with the secret “\(signing.secret)” and the PIN “\(signing.pin ?? "")”. When they are ready, the
-      address is printed on standard output.
+      “\(signing.client)” with the secret “\(signing.secret)” and the PIN “\(signing.pin ?? "")”.
+      When they are ready, the address is printed on standard output.
       """)
 
   private static let signing = SigningSettings()
@@ -104,7 +104,8 @@ struct SandboxCommand: ParsableCommand {
     let server = try SandboxServer.start(at: folder, settings())
     for note in server.sandbox.notes { Output.complain(note) }
     tellPassphrase(server.sandbox) { Output.complain($0) }
-    Output.complain("SANDBOX time-stamps, OCSP, revocation lists and remote signatures, on this machine alone; Ctrl-C ends them.")
+    Output.complain(
+      "SANDBOX time-stamps, OCSP, revocation lists and remote signatures, on this machine alone; Ctrl-C ends them.")
     Output.say(server.sandbox.address)
     let signal = signals.wait()
     server.stop()

@@ -5,6 +5,7 @@ import Foundation
 ///     swift run Benchmarks cohort --rows 300 --faults Samples/spring-2026.xlsx
 ///     swift run -c release Benchmarks run --rows 5000 --confer .build/release/confer
 ///     swift run -c release Benchmarks seal
+///     swift run -c release Benchmarks verify
 ///     swift run -c release Benchmarks validate --rows 5000
 @main
 enum Benchmarks {
@@ -13,6 +14,7 @@ enum Benchmarks {
            Benchmarks run --rows N --confer PATH         compare the program's pace with the key's
            Benchmarks seal [--rounds N] [--seconds N] [--processor]
                                                          compare sealing alone with the key's pace
+           Benchmarks verify [--files N]                 compare the verifier's pace with a judge's
            Benchmarks validate --rows N                  compare our checks' pace with pyshacl's
     """
 
@@ -22,6 +24,7 @@ enum Benchmarks {
     case "cohort": try CohortCommand(arguments.dropFirst()).run()
     case "run": try RunCommand(arguments.dropFirst()).run()
     case "seal": try SealCommand(arguments.dropFirst()).run()
+    case "verify": try VerifyCommand(arguments.dropFirst()).run()
     case "validate": try ValidateCommand(arguments.dropFirst()).run()
     default: stop(usage)
     }

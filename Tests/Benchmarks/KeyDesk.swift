@@ -16,6 +16,9 @@ struct KeyDesk {
   let sources: [Source]
   private let folder: TemporaryFolder
 
+  /// Of the key in the files.
+  var certificate: String { folder.path("seal.pem") }
+
   init(_ kind: SoftHSM.Kind) throws {
     self.kind = kind
     folder = try TemporaryFolder()
@@ -53,10 +56,10 @@ struct KeyDesk {
     self.sources = sources
   }
 
-  /// What the key can do and nothing else: signatures a second.
-  func alone(onToken isOnToken: Bool, workers: Int, seconds: Int, _ pace: Pace) throws -> Double {
+  /// A loop that signs with the key and does nothing else.
+  func bareSigning(onToken isOnToken: Bool, workers: Int) throws -> BareSigning {
     isOnToken
-      ? try TokenSpeed.measure(SoftHSM.own(), kind, workers: workers, seconds: seconds, pace)
-      : try KeySpeed.measure(kind, workers: workers, seconds: seconds, pace)
+      ? BareSigning(try SoftHSM.own(), kind, workers: workers)
+      : BareSigning(pem: folder.path("seal.key"), workers: workers)
   }
 }

@@ -7,8 +7,9 @@ import Support
 /// `seal`: how many prepared credentials a second `SealingPool` seals on two workers, beside what the key alone could do.
 ///
 /// No rows, no files: the payloads are in memory before, and the sealed files are let go. Machines change their pace from second
-/// to second, so that the key alone (`openssl speed`, or for a token `TokenSpeed`) is measured in turn with each way to hold the
-/// key, and every figure is the median of the rounds.
+/// to second, so that the key alone is measured in turn with sealing, and every figure is the median of the rounds: `openssl speed`
+/// for a key in a file, for one on a token a loop that only signs, in as many sessions. By processor time, a loop that only
+/// signs stands for both: what `openssl speed` does on two cores it counts by the clock.
 struct SealCommand {
   private static let workers = 2
   /// Credentials that one call of the pool seals, as a batch would hand it over.
@@ -17,7 +18,6 @@ struct SealCommand {
   private var rounds = 7
   /// Of each measurement.
   private var seconds = 1
-
   /// By which all is measured.
   private var pace = Pace.clock
 
@@ -59,8 +59,11 @@ struct SealCommand {
   private func compare(_ source: KeyDesk.Source, of desk: KeyDesk, _ prepared: PreparedOrders) throws {
     let pool = try SealingPool(source.key, SealSettings(), workers: SealCommand.workers)
     let orders = try prepared.orders(issued: source.key.certificate.notBefore)
+    let bare = try desk.bareSigning(onToken: source.isOnToken, workers: SealCommand.workers)
     func alone() throws -> Double {
-      try desk.alone(onToken: source.isOnToken, workers: SealCommand.workers, seconds: seconds, pace)
+      pace == .clock && !source.isOnToken
+        ? try KeySpeed.measure(desk.kind, workers: SealCommand.workers, seconds: seconds)
+        : bare.rate(seconds: Double(seconds), pace)
     }
     var rounds: [(seals: Double, key: Double)] = []
     var before = try alone()

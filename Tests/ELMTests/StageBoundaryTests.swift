@@ -34,8 +34,8 @@ import Testing
     (
       "Sealing",
       """
-      func make(_ facts: IssuingFacts, _ digest: Digest) -> SealedCredential {
-        SealedCredential(facts: facts, source: "", file: [], digest: digest, level: .b)
+      func make(_ facts: IssuingFacts) -> SealedCredential {
+        SealedCredential(facts: facts, source: "", file: [], level: .b)
       }
       """
     ),

@@ -3,8 +3,8 @@ import Sandbox
 import Support
 import Testing
 
-/// Remote signing services that are not as the pipeline file says, from the command line: documented exit codes, one line, and no
-/// secret in it.
+/// Remote signing services that are not as the pipeline file says, from the command line: documented exit codes, one
+/// line, and no secret in it.
 @Suite final class BadRemoteTests {
   private let folder: TemporaryFolder
   private let server: SandboxServer

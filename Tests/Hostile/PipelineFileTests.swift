@@ -57,6 +57,8 @@ import Testing
     Change("  directory: ../out/demo", "  directory:", "`output` has no `directory`"),
     Change("  level: B", "  level:", "`seal` has no `level`"),
     Change("level: B", "level: T", #"seal.level "T" cannot be sealed: this version seals at B"#),
+    Change("level: B", "level: B\n  timestamps: []", "`timestamps` names no service"),
+    Change("level: B", "level: B\n  timestamps: {servise: https://t.example/}", "write service."),
     Change("level: B", "level: Q", #":47:10 "Q" is no seal level"#),
     Change("profile: etsi-1.2.1", "profile: etsi", "write one of edc, etsi-1.2.1"),
     Change("level: B", "level: B\n  algorithm: HS256", #""HS256" is no seal algorithm"#),

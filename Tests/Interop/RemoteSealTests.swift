@@ -11,7 +11,8 @@ import Testing
   @Test(
     .enabled(if: Judges.jadesPython != nil, "\(Judges.absence)"),
     arguments: [
-      (Sandbox.Member.sealRSA2048, "RS256", "edc"), (.sealRSA3072, "PS256", "edc"), (.sealRSA2048, "PS384", "etsi-1.2.1"),
+      (Sandbox.Member.sealRSA2048, "RS256", "edc"), (.sealRSA3072, "PS256", "edc"),
+      (.sealRSA2048, "PS384", "etsi-1.2.1"),
       (.sealP256, "ES256", "edc"), (.sealP256, "ES256", "etsi-1.2.1"),
     ])
   func aJAdESCheckerAcceptsARemoteSeal(_ member: Sandbox.Member, _ algorithm: String, _ profile: String) throws {

@@ -14,6 +14,8 @@ struct HeadTests {
     #expect(head.method == "POST" && head.path == "/tsa" && head.contentLength == 59)
     #expect(head.contentType == "application/timestamp-query")
     #expect(head.keepsAlive && !head.expectsContinue)
+    #expect(head.host == "localhost" && head.authorization == nil)
+    #expect(try self.head("GET / HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer x").authorization == "Bearer x")
   }
 
   @Test(
@@ -37,7 +39,7 @@ struct HeadTests {
       "", "GET", "GET /", "GET / HTTP/1.1", "GET  / HTTP/1.1\r\nHost: h", "G(T / HTTP/1.1\r\nHost: h",
       "GET x HTTP/1.1\r\nHost: h", "GET / HTTP/1.1\r\nHost: h\r\nHost: h", "GET / HTTP/1.1\r\nHost: h\r\n folded",
       "GET / HTTP/1.1\r\nHost : h", "GET / HTTP/1.1\r\nHost: h\n", "GET / HTTP/1.1\r\nHost: h\r",
-      "GET / HTTP/1.1\nHost: h",
+      "GET / HTTP/1.1\r\nHost: h\r\nAuthorization: a\r\nAuthorization: b", "GET / HTTP/1.1\nHost: h",
       "GET / HTTP/1.1\r\nHost: h\0", "GET / HTTP/1.1\r\nHost: é",
       "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nContent-Length: 1",
       "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: +1", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: -1",

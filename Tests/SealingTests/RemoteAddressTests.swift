@@ -9,8 +9,10 @@ struct RemoteAddressTests {
     arguments: [
       ("https://remote.example/csc/v2", "https://remote.example/csc/v2/info"),
       ("https://remote.example:8443/csc/v2///", "https://remote.example:8443/csc/v2/info"),
-      ("HTTPS://remote.example", "https://remote.example/info"), ("http://localhost/csc/v2", "http://localhost/csc/v2/info"),
-      ("http://127.0.0.1:8471/csc/v2", "http://127.0.0.1:8471/csc/v2/info"), ("http://[::1]:80", "http://[::1]:80/info"),
+      ("HTTPS://remote.example", "https://remote.example/info"),
+      ("http://localhost/csc/v2", "http://localhost/csc/v2/info"),
+      ("http://127.0.0.1:8471/csc/v2", "http://127.0.0.1:8471/csc/v2/info"),
+      ("http://[::1]:80", "http://[::1]:80/info"),
     ])
   func takesAddresses(_ text: String, _ method: String) throws {
     #expect(try RemoteAddress(text).appending("info") == method)
@@ -19,13 +21,15 @@ struct RemoteAddressTests {
   @Test(
     "Anything else is refused, and what may be a password is not repeated",
     arguments: [
-      ("http://remote.example/csc/v2", "is not encrypted", false), ("http://127.0.0.1.example/", "is not encrypted", false),
+      ("http://remote.example/csc/v2", "is not encrypted", false),
+      ("http://127.0.0.1.example/", "is not encrypted", false),
       ("http://localhost.example/", "is not encrypted", false), ("ftp://remote.example/", "is no https address", false),
       ("remote.example", "is no https address", false), ("", "is no https address", false),
       ("https://", "names no server", false), ("https://:443/", "names no server", false),
       ("https://user:pass@remote.example/", "has a user's name", true),
       ("https://remote.example/csc/v2?key=secret", "has a question mark", true),
-      ("https://remote.example/csc#v2", "has a question mark", true), ("https://remote.example/a b", "is no https", false),
+      ("https://remote.example/csc#v2", "has a question mark", true),
+      ("https://remote.example/a b", "is no https", false),
       ("user:pass@remote.example", "is no https address", true),
     ])
   func refusesAddresses(_ text: String, _ reason: String, _ mayHoldPassword: Bool) throws {

@@ -59,7 +59,8 @@ final class RemoteBench {
       token: try token.map { try RemoteAddress($0) })
     let secret: String? = if let given = secret { given } else { settings.secret }
     let pin: String? = if let given = pin { given } else { settings.pin }
-    return try SealingKey.remote(access, secret: secret.map { Secret($0) }, pin: pin.map { Secret($0) }, patience(now: now))
+    return try SealingKey.remote(
+      access, secret: secret.map { Secret($0) }, pin: pin.map { Secret($0) }, patience(now: now))
   }
 
   /// What keeps a key from being opened.

@@ -46,8 +46,17 @@ struct RemoteKeyTests {
     #expect(bench.server.requests(to: .signatures) == 10)
     #expect(bench.server.requests(to: .authorizations) == 10)
     #expect(bench.server.requests(to: .tokens) == 1)
-    #expect((2...4).contains(bench.server.mostConnections))
     #expect(bench.pauses.all.isEmpty)
+  }
+
+  @Test("Each worker has a request under way")
+  func asksAtOnce() throws {
+    let bench = try RemoteBench { settings, _ in settings.multisign = 1 }
+    let key = try bench.open()
+    _ = try Samples.sealedFile(key)
+    bench.server.inject(.delay(milliseconds: 1000), into: .signatures)
+    #expect(try SealingPool(key, SealSettings(), workers: 4).seal(RemoteBench.orders(4, with: key)).count == 4)
+    #expect(bench.server.mostConnections >= 4)
   }
 
   @Test("No request has more hashes than a hundred, whatever the service allows, nor more than it allows")

@@ -1,3 +1,4 @@
+import ELM
 import Foundation
 import Records
 import Sandbox
@@ -51,6 +52,17 @@ struct RemoteLineTests {
     #expect(zip(bench.pauses.all, bench.pauses.all.dropFirst()).allSatisfy { $0 < $1 })
   }
 
+  @Test("A service that says the same in the API's own words")
+  func readsWords() throws {
+    for (word, tokens) in [("temporarily_unavailable", 1), ("server_error", 1), ("expired_token", 2)] {
+      let bench = try RemoteBench()
+      bench.server.inject(.signing(.refusal(error: word, explanation: "")), into: .signatures, times: 1)
+      #expect(try outcome(bench) == nil)
+      #expect(bench.server.requests(to: .tokens) == tokens)
+      #expect(bench.server.requests(to: .signatures) == 2)
+    }
+  }
+
   @Test("A service that wants to be left alone for long is, at once")
   func heedsLongWaits() throws {
     let bench = try RemoteBench()
@@ -92,6 +104,39 @@ struct RemoteLineTests {
     let refused = try outcome(bench)
     #expect(refused?.kind == "5 key.remote.not-signed")
     #expect(refused?.text.contains("(HTTP 501)") == true)
+  }
+
+  /// What a service tells of a key, changed in one or several places: it is read, or refused as it should be.
+  @Test("Descriptions that are spoilt in any place") func readsSpoiltDescriptions() throws {
+    let bench = try RemoteBench()
+    let access = RemoteAccess(try RemoteAddress(bench.server.signingAddress), client: "sandbox")
+    let service = RemoteService(access, secret: Secret("sandbox-secret"), pin: nil, bench.patience())
+    let place = Problem.Place.setting("key")
+    let whole = try service.ask(
+      .info, ["credentialID": "seal-p256", "certificates": "chain", "certInfo": true, "authInfo": true]
+    ).json
+    #expect(try RemoteCredential(TreeParser.parse(whole, name: "x").tree, hasPIN: true, at: place).multisign == 100)
+    var seed: UInt64 = 20_260_630
+    func random(below limit: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % limit
+    }
+    // The certificates are most of it; half of the changes fall on the rest.
+    let rest = whole.indices.filter { $0 < 200 || $0 > whole.count - 200 }
+    var refused = 0
+    for _ in 0..<4000 {
+      var spoilt = whole
+      for _ in 0...random(below: 3) {
+        let position = random(below: 2) == 0 ? rest[random(below: rest.count)] : random(below: whole.count)
+        spoilt[position] = UInt8(32 + random(below: 95))
+      }
+      guard let tree = try? TreeParser.parse(spoilt, name: "x", tracksLines: false).tree else { continue }
+      do { _ = try RemoteCredential(tree, hasPIN: true, at: place) } catch let failure as RunFailure {
+        #expect(failure.status == .keyOrSeal)
+        refused += 1
+      } catch is RemoteFault { refused += 1 }
+    }
+    #expect(refused > 500)
   }
 
   @Test("A server that does not prove who it is gets no secret")

@@ -157,12 +157,13 @@ struct RemoteRefusalTests {
   @Test("A PIN of which nobody knows whether it was looked at is not sent again")
   func doesNotRepeatUncertainPIN() throws {
     for fault in [Fault.reset, .status(500)] {
-      let bench = try RemoteBench()
-      let key = try bench.open()
+      let bench = try RemoteBench { settings, _ in settings.multisign = 1 }
       bench.server.inject(fault, into: .authorizations, times: 1)
-      #expect(try bench.refusal(sealingWith: key).kind == "75 key.remote.unreachable")
+      let refused = try bench.refusal(sealingWith: bench.open(), orders: 8, workers: 4)
+      #expect(refused.kind == "75 key.remote.unreachable")
       #expect(bench.server.requests(to: .authorizations) == 1)
       // One that is proven is sent as often as need be.
+      let key = try bench.open()
       _ = try Samples.sealedFile(key)
       bench.server.inject(fault, into: .authorizations, times: 2)
       _ = try Samples.sealedFile(key)

@@ -87,6 +87,22 @@ final class StatusBench {
     return data
   }
 
+  /// What the `openssl` command answers in the place of the sandbox's responder, from the same index.
+  ///
+  /// - Parameter signer: the responder, or the authority itself.
+  func answer(to query: StatusQuery, signer: Sandbox.Member = .ocsp, _ options: String...) throws -> [UInt8] {
+    let sandbox = server.sandbox
+    let (asked, told) = (folder.path("asked"), folder.path("told"))
+    try Data(query.der).write(to: URL(filePath: asked))
+    _ = try Command.output(
+      "openssl",
+      [
+        "ocsp", "-index", sandbox.path("issuing.index"), "-CA", sandbox.path("issuing.pem"), "-rsigner",
+        sandbox.path(signer.certificateFile), "-rkey", sandbox.path(signer.keyFile), "-reqin", asked, "-respout", told,
+      ] + options)
+    return Array(try Data(contentsOf: URL(filePath: told)))
+  }
+
   func requests(_ service: Service) -> Int { server.requests(to: service) }
 
   /// A token of the sandbox's unit, by a query of the `openssl` command.

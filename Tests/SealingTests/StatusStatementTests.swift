@@ -8,6 +8,38 @@ import Testing
 
 @Suite("Statements that say less than they seem to")
 struct StatusStatementTests {
+  @Test(
+    "The openssl command understands the question, and is understood, whether the authority answers or its responder")
+  func agreesWithOpenSSL() throws {
+    let bench = try StatusBench()
+    let (seal, issuing) = (try bench.certificate(.sealP256), try bench.certificate(.issuing))
+    for signer in [Sandbox.Member.ocsp, .issuing] {
+      let query = try StatusQuery(about: seal, issuedBy: issuing)
+      let planned = try query.statement(
+        in: bench.answer(to: query, signer: signer, "-ndays", "2"), from: "openssl", at: bench.now)
+      #expect(planned.revoked == nil)
+      #expect(planned.nextUpdate?.seconds == planned.thisUpdate.seconds + 2 * 86_400)
+      #expect(try query.statement(in: bench.answer(to: query), from: "openssl", at: bench.now).nextUpdate == nil)
+      // The answer to one question is none to the next.
+      let other = try StatusQuery(about: seal, issuedBy: issuing)
+      let fault = try #require(
+        #expect(throws: StatusFault.self) {
+          try other.statement(in: planned.der, from: "openssl", at: bench.now)
+        })
+      #expect(fault.code == .revocationNonce)
+    }
+    let query = try StatusQuery(about: seal, issuedBy: issuing)
+    for stranger in [Sandbox.Member.tsa, .root] {
+      let fault = try #require(
+        #expect(throws: StatusFault.self) {
+          try query.statement(in: bench.answer(to: query, signer: stranger), from: "openssl", at: bench.now)
+        })
+      #expect(fault.code == .revocationResponder, "\(stranger)")
+    }
+    let (since, _) = try Sandbox.revoke(.sealP256, in: bench.server.sandbox.path)
+    #expect(try query.statement(in: bench.answer(to: query), from: "openssl", at: bench.now).revoked == since)
+  }
+
   @Test("A responder that refuses to tell is taken at its word, and not asked again")
   func heedsRefusal() throws {
     let bench = try StatusBench()

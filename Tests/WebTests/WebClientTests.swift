@@ -64,6 +64,22 @@ struct WebClientTests {
     #expect(try client.send(list).status == 200)
   }
 
+  @Test("What is posted goes out once, even on a connection that was used before and breaks")
+  func postsOnce() throws {
+    let client = try WebClient(limits())
+    let post = WebRequest.post([0x30, 0x00], as: "application/timestamp-query", to: server.timestampAddress)
+    #expect(try client.send(post).status == 200)
+    server.inject(.reset, into: .timestamps, times: 1)
+    #expect(fault(client, post)?.kind == .connection)
+    #expect(server.requests(to: .timestamps) == 2)
+    let nothing = WebRequest.post([], as: "application/timestamp-query", to: server.timestampAddress)
+    #expect(try client.send(nothing).status == 200)
+    // The server's own bound, met by a body that no buffer holds at once.
+    let much = WebRequest.post(
+      [UInt8](repeating: 0x30, count: 60_000), as: "application/timestamp-query", to: server.timestampAddress)
+    #expect(try client.send(much).status == 200 && server.requests(to: .timestamps) == 4)
+  }
+
   @Test("A request on a connection that has died is made again, unless it must not arrive twice")
   func sendsOnce() throws {
     let client = try WebClient(limits())

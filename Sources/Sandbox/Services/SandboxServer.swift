@@ -2,7 +2,8 @@ import Foundation
 import Records
 import Synchronization
 
-/// The services of a sandbox, on 127.0.0.1 alone: time-stamps, status of certificates, revocation lists, remote signatures.
+/// The services of a sandbox, on 127.0.0.1 alone: time-stamps, status of certificates, revocation lists, remote
+/// signatures.
 ///
 ///     let server = try SandboxServer.start(at: "sandbox")
 ///     server.timestampAddress                        // http://127.0.0.1:8471/tsa

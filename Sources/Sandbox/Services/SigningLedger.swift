@@ -31,7 +31,9 @@ final class SigningLedger: Sendable {
     return token
   }
 
-  func holds(_ token: String, at now: Timestamp) -> Bool { state.withLock { $0.tokens[token].map { now < $0 } ?? false } }
+  func holds(_ token: String, at now: Timestamp) -> Bool {
+    state.withLock { $0.tokens[token].map { now < $0 } ?? false }
+  }
 
   /// Forgets a token, as if its time were over.
   func forget(_ token: String) { state.withLock { $0.tokens[token] = nil } }

@@ -62,7 +62,9 @@ extension SigningService {
     let hashes = try hashes(body)
     if let pin = settings.pin {
       let entries = body["authData"] as? [[String: Any]] ?? []
-      switch ledger.enter(entries.first { $0["id"] as? String == "PIN" }?["value"] as? String, for: member, expecting: pin) {
+      switch ledger.enter(
+        entries.first { $0["id"] as? String == "PIN" }?["value"] as? String, for: member, expecting: pin)
+      {
       case .right: break
       case .wrong:
         throw Refusal(error: "invalid_authentication_data", explanation: "The authentication data is invalid")
@@ -124,7 +126,9 @@ extension SigningService {
     }
     guard !texts.isEmpty else { throw Refusal(explanation: "Empty hash array") }
     return try texts.map { text in
-      guard let hash = Data(base64Encoded: text) else { throw Refusal(explanation: "Invalid Base64 hash string parameter") }
+      guard let hash = Data(base64Encoded: text) else {
+        throw Refusal(explanation: "Invalid Base64 hash string parameter")
+      }
       return Array(hash)
     }
   }

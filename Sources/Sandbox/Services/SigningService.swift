@@ -3,8 +3,8 @@ import Records
 
 /// Remote signatures with the sandbox's seals, by the Cloud Signature Consortium's API (v2.0.0.2 §8.4.4, §11).
 ///
-/// It keeps to what the API says of requests, answers and refusals, so that a client can be tried with it: tokens expire,
-/// a PIN that was wrong five times locks the key, and an authorisation is good for its own hashes, once.
+/// It keeps to what the API says of requests, answers and refusals, so that a client can be tried with it: tokens
+/// expire, a PIN that was wrong five times locks the key, and an authorisation is good for its own hashes, once.
 final class SigningService: Sendable {
   typealias Respond = (Fault?) throws -> HTTPResponse
 
@@ -74,7 +74,9 @@ final class SigningService: Sendable {
     }
     guard grant == "client_credentials" else { throw Refusal(explanation: "Invalid parameter grant_type") }
     guard form["client_id"] == settings.client else { throw Refusal(explanation: "Invalid parameter client_id") }
-    guard form["client_secret"] == settings.secret else { throw Refusal(explanation: "Invalid parameter client_secret") }
+    guard form["client_secret"] == settings.secret else {
+      throw Refusal(explanation: "Invalid parameter client_secret")
+    }
     if fault == .noToken { return ["token_type": "Bearer"] }
     let end = Timestamp(seconds: clock.now().seconds + Int64(settings.tokenSeconds))
     return ["access_token": try ledger.token(until: end), "token_type": "Bearer", "expires_in": settings.tokenSeconds]
@@ -97,7 +99,9 @@ final class SigningService: Sendable {
   /// Of the server that authorises clients (RFC 8414), which is this one.
   private func metadata(_ request: HTTPRequest) -> [String: Any] {
     let issuer = "http://\(request.host ?? "")\(Sandbox.signingPath)"
-    return ["issuer": issuer, "token_endpoint": "\(issuer)/oauth2/token", "grant_types_supported": ["client_credentials"]]
+    return [
+      "issuer": issuer, "token_endpoint": "\(issuer)/oauth2/token", "grant_types_supported": ["client_credentials"],
+    ]
   }
 
   // MARK: What every method does

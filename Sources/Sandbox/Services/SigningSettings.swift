@@ -1,5 +1,5 @@
-/// How the sandbox's remote signing service lets its keys be used. What stands here is known to everybody, as the keys are
-/// worth nothing.
+/// How the sandbox's remote signing service lets its keys be used. What stands here is known to everybody, as the keys
+/// are worth nothing.
 public struct SigningSettings: Sendable {
   public enum Form: Sendable {
     /// RFC 3279 §2.2.3.

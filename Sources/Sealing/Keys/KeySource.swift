@@ -8,7 +8,7 @@ public enum KeySource: Sendable {
   /// A key that stays on its token or HSM, reached through the maker's PKCS#11 library `module`; its certificate from
   /// the token, or from a PEM file that may hold those that certify it as well.
   case pkcs11(TokenURI, module: String, certificate: KeyFile?)
-  /// A key that stays at a remote signing service, which is reached by the Cloud Signature Consortium's API, version 2; its
-  /// certificates from there.
+  /// A key that stays at a remote signing service, which is reached by the Cloud Signature Consortium's API, version 2;
+  /// its certificates from there.
   case csc(RemoteAccess)
 }

@@ -19,14 +19,22 @@ public final class SealingKey: Sendable {
   /// Where the certificate stands, for messages.
   let place: Problem.Place
 
+  /// The trust anchor above the chain, where it came with the key.
+  var root: SealCertificate? {
+    certificates.first { candidate in
+      candidate.isSelfSigned && candidate.digest != certificate.digest
+        && chain.last?.handle.isCertified(by: candidate.handle) == true
+    }
+  }
+
   /// Opens a key.
   ///
   /// - Parameters:
   ///   - passphrase: of the file, or the PIN of the token or of the remote key. A PIN is tried once.
   ///   - clientSecret: that a remote service is to know its client by.
   /// - Throws: `RunFailure` with `.keyOrSeal`: the file cannot be read or the token is not there, holds no key or no
-  ///   certificate, does not open with the passphrase, or its certificate belongs to another key; a remote service refuses the client or does not offer the key. With
-  ///   `.temporary`: the remote service cannot be reached.
+  ///   certificate, does not open with the passphrase, or its certificate belongs to another key; a remote service
+  ///   refuses the client or does not offer the key. With `.temporary`: the remote service cannot be reached.
   public static func open(_ source: KeySource, passphrase: Secret?, clientSecret: Secret? = nil) throws -> SealingKey {
     // What another part of the program left in this thread's queue must not be read as a reason of ours.
     _ = OpenSSLErrors.drain()

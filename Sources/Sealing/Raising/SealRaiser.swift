@@ -48,6 +48,14 @@ public final class SealRaiser: Sendable {
     return RaisedSeal(file: raised, from: judgement.level, to: level)
   }
 
+  /// The same for a seal that was just made, and is known to be of level B.
+  ///
+  /// - Throws: as the other does.
+  func raise(fresh file: [UInt8], at place: Problem.Place, to level: SealLevel) throws -> [UInt8] {
+    let (seal, envelope) = try read(file, place)
+    return try grow(GrowingSeal(seal, envelope, known: known), from: .b, to: level)
+  }
+
   private func read(_ file: [UInt8], _ place: Problem.Place) throws -> (VerifiedSeal, SealEnvelope) {
     do { return try SealVerifier().read(file, place: place) } catch let refusal as SealRefusal {
       throw RunFailure(.input, refusal.problem)
@@ -110,7 +118,7 @@ public final class SealRaiser: Sendable {
     guard case .intact(let seal) = SealVerifier().verify(file, name: name) else {
       throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was raised, but does not verify any more"))
     }
-    let judgement = SealJudge(trust: trust, at: clock.now()).judge(seal, name: name)
+    let judgement = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: name)
     guard judgement.problems.isEmpty, judgement.level >= level else {
       let reason = judgement.problems.first.map { "it \($0.reason)" } ?? "it came out at \(judgement.level.rawValue)"
       throw RunFailure(

@@ -36,9 +36,13 @@ struct AuthorizationExpression {
     }
   }
 
-  private static func sum(_ rest: inout ArraySlice<Substring>) -> Term? {
-    joined("OR", &rest, { Term.or($0, $1) }) { joined("XOR", &$0, { Term.xor($0, $1) }) { joined("AND", &$0, { Term.and($0, $1) }, factor) } }
+  private static func sum(_ rest: inout ArraySlice<Substring>) -> Term? { joined("OR", &rest, Term.or, exclusion) }
+
+  private static func exclusion(_ rest: inout ArraySlice<Substring>) -> Term? {
+    joined("XOR", &rest, Term.xor, product)
   }
+
+  private static func product(_ rest: inout ArraySlice<Substring>) -> Term? { joined("AND", &rest, Term.and, factor) }
 
   private static func joined(
     _ word: Substring, _ rest: inout ArraySlice<Substring>, _ join: (Term, Term) -> Term,

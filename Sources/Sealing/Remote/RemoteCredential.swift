@@ -19,16 +19,16 @@ struct RemoteCredential {
   let proof: Proof
 
   /// - Parameter answer: to a request with the chain of certificates, and the information on authorisation.
-  /// - Throws: `RemoteFault` for what the API does not allow; `RunFailure` with `.keyOrSeal` for a key that cannot sign, or
-  ///   not without a person.
+  /// - Throws: `RemoteFault` for what the API does not allow; `RunFailure` with `.keyOrSeal` for a key that cannot
+  ///   sign, or not without a person.
   init(_ answer: Tree, hasPIN: Bool, at place: Problem.Place) throws {
     guard let key = answer["key"], let status = key["status"]?.string, let algorithms = key["algo"]?.texts,
       let texts = answer["cert"]?["certificates"]?.texts, !texts.isEmpty, let auth = answer["auth"],
       let multisign = answer["multisign"]?.wholeNumber, multisign >= 1
     else { throw RemoteFault.wrong(reason: "does not tell of the key what it has to: key, cert, auth and multisign") }
-    guard status == "enabled" else { throw RemoteCredential.unusable("is \(status)", at: place) }
+    guard status == "enabled" else { throw RemoteCredential.unusable("is \(Problem.clipped(status))", at: place) }
     if let status = answer["cert"]?["status"]?.string, status != "valid" {
-      throw RemoteCredential.unusable("has a certificate that is \(status)", at: place)
+      throw RemoteCredential.unusable("has a certificate that is \(Problem.clipped(status))", at: place)
     }
     let certificates = texts.compactMap { RemoteCredential.bytes($0).flatMap { CertificateHandle(der: $0) } }
     guard certificates.count == texts.count else {
@@ -44,7 +44,9 @@ struct RemoteCredential {
   /// In base64, as the API has it; services that write it for a URL, or without padding, are understood as well.
   static func bytes(_ text: String) -> [UInt8]? {
     if let bytes = Base64.standard.decode(text.utf8) { return bytes }
-    var digits = text.utf8.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }
+    var digits = text.utf8.map {
+      $0 == UInt8(ascii: "+") ? UInt8(ascii: "-") : $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0
+    }
     while digits.last == UInt8(ascii: "=") { digits.removeLast() }
     return Base64.url.decode(digits)
   }
@@ -77,7 +79,7 @@ struct RemoteCredential {
     // One that a generator makes, or that comes on another way, is no PIN.
     let pins = objects.filter { $0["type"]?.string == "Password" && $0["generator"]?.string == nil }
     guard let pin = pins.compactMap({ $0["id"]?.string }).first(where: { expression.holds(for: [$0]) }) else {
-      throw attended("asks for \(names.joined(separator: ", ")) before it signs", at: place)
+      throw attended("asks for \(Problem.clipped(names.joined(separator: ", "))) before it signs", at: place)
     }
     guard hasPIN else {
       throw RunFailure(.keyOrSeal, Problem(.remotePINMissing, at: place, "asks for a PIN, and none is given"))

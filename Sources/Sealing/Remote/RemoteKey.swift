@@ -6,8 +6,8 @@ import Synchronization
 ///
 ///     let signatures = try key.sign(digests, with: .rs256)      // at most `key.mostAtOnce` of them, in their order
 ///
-/// Threads share it. Each request is authorised for its own hashes and no others: an authorisation goes into one request,
-/// and a request that is made again is authorised again.
+/// Threads share it. Each request is authorised for its own hashes and no others: an authorisation goes into one
+/// request, and a request that is made again is authorised again.
 final class RemoteKey: Sendable {
   /// More than this in one request brings nothing, and a request that fails is made again as a whole.
   private static let mostHashes = 100
@@ -15,7 +15,7 @@ final class RemoteKey: Sendable {
   private enum Trial {
     case untried
     case accepted
-    case refused(Problem)
+    case failed(any Error)
   }
 
   let place: Problem.Place
@@ -26,7 +26,8 @@ final class RemoteKey: Sendable {
   private let proof: RemoteCredential.Proof
   private let pin: Secret?
   private let service: RemoteService
-  /// What became of the PIN; held while it is tried for the first time, so that two workers do not both try a wrong one.
+  /// What became of the PIN; held while it is tried for the first time, so that two workers do not both try a wrong
+  /// one.
   private let trial = Mutex(Trial.untried)
 
   init(_ credential: RemoteCredential, id: String, of service: RemoteService, pin: Secret?, at place: Problem.Place) {
@@ -50,8 +51,8 @@ final class RemoteKey: Sendable {
   ///
   /// Whether they are right is not looked at here: `Sealer` verifies every seal with the certificate's public key.
   ///
-  /// - Throws: `RunFailure` with `.temporary` when the service cannot be reached, `.keyOrSeal` when it refuses, or answers
-  ///   with what are no signatures of these hashes.
+  /// - Throws: `RunFailure` with `.temporary` when the service cannot be reached, `.keyOrSeal` when it refuses, or
+  ///   answers with what are no signatures of these hashes.
   func sign(_ digests: [[UInt8]], with algorithm: SignatureAlgorithm) throws -> [[UInt8]] {
     guard let name = name(of: algorithm) else { throw unsuitable(algorithm) }
     let hashes = Tree.array(digests.map { .string(Base64.standard.encode($0)) })
@@ -89,30 +90,30 @@ final class RemoteKey: Sendable {
     let first: String? = try trial.withLock { trial in
       switch trial {
       case .accepted: return nil
-      case .refused(let problem): throw RunFailure(.keyOrSeal, problem)
+      case .failed(let error): throw error
       case .untried:
         do {
           let authorisation = try authorisation(.object(request))
           trial = .accepted
           return authorisation
-        } catch let failure as RunFailure {
-          note(failure, &trial)
-          throw failure
-        } catch RemoteFault.unreachable(let reason, _, isUntouched: false) {
-          // Nobody knows whether the PIN was looked at: it is not tried again.
-          throw RemoteFault.lost(reason: reason)
+        } catch RemoteFault.unreachable(let reason, let after, isUntouched: true) {
+          throw RemoteFault.unreachable(reason: reason, after: after, isUntouched: true)
+        } catch {
+          // The PIN was refused, or nobody knows whether it was looked at: no worker tries it again.
+          var error = error
+          if case RemoteFault.unreachable(let reason, _, _) = error { error = RemoteFault.lost(reason: reason) }
+          trial = .failed(error)
+          throw error
         }
       }
     }
     if let first { return first }
     do { return try authorisation(.object(request)) } catch let failure as RunFailure {
-      trial.withLock { note(failure, &$0) }
+      if failure.problems.contains(where: { $0.code == .remotePINRefused }) {
+        trial.withLock { $0 = .failed(failure) }
+      }
       throw failure
     }
-  }
-
-  private func note(_ failure: RunFailure, _ trial: inout Trial) {
-    if let problem = failure.problems.first(where: { $0.code == .remotePINRefused }) { trial = .refused(problem) }
   }
 
   private func authorisation(_ request: Tree) throws -> String {

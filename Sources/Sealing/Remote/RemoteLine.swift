@@ -33,15 +33,24 @@ final class RemoteLine: Sendable {
         throw RemoteFault.wrong(reason: "answered with something else than a JSON object")
       }
       return body
-    case 202: throw RemoteFault.refused(RemoteRefusal(202, body, hiding: hidden))
-    case 401: throw RemoteFault.unauthorised(RemoteRefusal(401, body, hiding: hidden))
-    case 400...499 where response.status != 429: throw RemoteFault.refused(RemoteRefusal(response.status, body, hiding: hidden))
-    case 501: throw RemoteFault.refused(RemoteRefusal(501, body, hiding: hidden))
-    case 429, 500...599:
-      throw RemoteFault.unreachable(
-        reason: "has no time for requests (HTTP \(response.status))", after: response.retryAfter,
-        isUntouched: response.status == 429 || response.status == 503)
+    case 429, 500, 502...599: throw busy(response)
+    case 202, 400...499, 501: throw fault(response, RemoteRefusal(response.status, body, hiding: hidden))
     default: throw RemoteFault.wrong(reason: "answered with HTTP \(response.status), which means nothing here")
     }
+  }
+
+  /// What a refusal is, by the words that the API has for all methods (§10.2, table 3).
+  private func fault(_ response: WebResponse, _ refusal: RemoteRefusal) -> RemoteFault {
+    switch refusal.error {
+    case "temporarily_unavailable", "server_error": busy(response)
+    case "invalid_token", "expired_token": .unauthorised(refusal)
+    default: response.status == 401 ? .unauthorised(refusal) : .refused(refusal)
+    }
+  }
+
+  private func busy(_ response: WebResponse) -> RemoteFault {
+    .unreachable(
+      reason: "has no time for requests (HTTP \(response.status))", after: response.retryAfter,
+      isUntouched: response.status == 429 || response.status == 503)
   }
 }

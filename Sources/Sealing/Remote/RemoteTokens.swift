@@ -13,6 +13,9 @@ final class RemoteTokens: Sendable {
     var renewal = 0
   }
 
+  /// Seconds; a token is renewed at least once a day.
+  private static let longestUse = 86_400
+
   private let access: RemoteAccess
   private let secret: Secret
   private let line: RemoteLine
@@ -51,16 +54,21 @@ final class RemoteTokens: Sendable {
     state.endpoint = endpoint
     state.token = nil
     let answer: Tree
-    do { answer = try line.send(.post(form(), as: "application/x-www-form-urlencoded", to: endpoint, accept: "application/json")) }
-    catch RemoteFault.refused(let words) { throw RemoteFault.clientRefused(words) }
-    catch RemoteFault.unauthorised(let words) { throw RemoteFault.clientRefused(words) }
+    do {
+      answer = try line.send(
+        .post(form(), as: "application/x-www-form-urlencoded", to: endpoint, accept: "application/json"))
+    } catch RemoteFault.refused(let words) {
+      throw RemoteFault.clientRefused(words)
+    } catch RemoteFault.unauthorised(let words) {
+      throw RemoteFault.clientRefused(words)
+    }
     guard let text = answer["access_token"]?.string, !text.isEmpty, text.utf8.count <= 8192,
       text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
     else { throw RemoteFault.wrong(reason: "gives no access token at \(endpoint)") }
     guard answer["token_type"]?.string.map({ $0.lowercased() == "bearer" }) ?? true else {
       throw RemoteFault.wrong(reason: "gives an access token that is no bearer token at \(endpoint)")
     }
-    let seconds = max(0, answer["expires_in"]?.wholeNumber ?? 3600)
+    let seconds = min(max(0, answer["expires_in"]?.wholeNumber ?? 3600), RemoteTokens.longestUse)
     // So early that a token does not expire on its way.
     state.renewal = now() + seconds - min(60, seconds / 10 + 1)
     let token = Secret(Array(text.utf8))
@@ -92,22 +100,24 @@ final class RemoteTokens: Sendable {
 
   // MARK: Where tokens are had
 
-  /// As the pipeline says; or as `info` says, by the server's base address or by its issuer, whose metadata name it (§11.1,
-  /// RFC 8414); or beside the service's own methods.
+  /// As the pipeline says; or as `info` says, by the server's base address or by its issuer, whose metadata name it
+  /// (§11.1, RFC 8414); or beside the service's own methods.
   private func found() throws -> String {
     if let token = access.token { return token.description }
     let info: Tree
     do {
       info = try line.send(
-        .post(Array("{}".utf8), as: "application/json", to: access.address.appending("info"), accept: "application/json"))
+        .post(
+          Array("{}".utf8), as: "application/json", to: access.address.appending("info"), accept: "application/json"))
     } catch RemoteFault.refused, RemoteFault.unauthorised {
       return access.address.appending("oauth2/token")
     }
     if let base = info["oauth2"]?.string { return try address(base).appending("oauth2/token") }
     guard let issuer = info["oauth2Issuer"]?.string else { return access.address.appending("oauth2/token") }
     let metadata: Tree
-    do { metadata = try line.send(.get(try address(issuer).metadata, accept: "application/json")) }
-    catch RemoteFault.refused { throw RemoteFault.wrong(reason: "names an authorisation server that tells nothing of itself") }
+    do { metadata = try line.send(.get(try address(issuer).metadata, accept: "application/json")) } catch RemoteFault
+      .refused
+    { throw RemoteFault.wrong(reason: "names an authorisation server that tells nothing of itself") }
     guard let endpoint = metadata["token_endpoint"]?.string else {
       throw RemoteFault.wrong(reason: "names an authorisation server that does not say where tokens are had")
     }

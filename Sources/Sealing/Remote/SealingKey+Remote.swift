@@ -2,7 +2,8 @@ import ELM
 import Records
 
 extension SealingKey {
-  /// Asks the service which key it has, what it is good for, and for its certificates. Nothing is signed, and no PIN tried.
+  /// Asks the service which key it has, what it is good for, and for its certificates. Nothing is signed, and no PIN
+  /// tried.
   static func remote(
     _ access: RemoteAccess, secret: Secret?, pin: Secret?, _ patience: RemotePatience = RemotePatience()
   ) throws -> SealingKey {

@@ -32,10 +32,12 @@ extension SignatureAlgorithm {
     }
   }
 
-  /// The signature as JWS has it: for ECDSA R and S, each as wide as the curve (RFC 7518 §3.4). Nil for what is neither.
+  /// The signature as JWS has it: for ECDSA R and S, each as wide as the curve (RFC 7518 §3.4). Nil for what is
+  /// neither.
   ///
-  /// The API does not say in which form ECDSA signatures come: some services send R and S so, some DER (RFC 3279 §2.2.3).
-  /// The length tells them apart: DER is some bytes longer, but for one in 2⁴⁰, and such a one is not taken for good either.
+  /// The API does not say in which form ECDSA signatures come: some services send R and S so, some DER (RFC 3279
+  /// §2.2.3). The length tells them apart: DER is some bytes longer, but for one in 2⁴⁰, and such a one is not taken
+  /// for good either.
   func jws(_ signature: [UInt8]) -> [UInt8]? {
     guard case .ecdsa(let curve) = scheme, signature.count != 2 * curve.width else { return signature }
     var raw = [UInt8](repeating: 0, count: 2 * curve.width)

@@ -159,8 +159,12 @@ struct RevocationData {
     return OCSP_basic_verify(response.pointer, stack.pointer, store.pointer, UInt(OCSP_PARTIAL_CHAIN)) == 1
   }
 
+  /// Seconds for which a statement holds that does not say when the next one comes: newer information is there all the
+  /// time then (RFC 6960 §4.2.2.1), and nobody asks for it once a seal.
+  private static let usualLife: Int64 = 3600
+
   /// Whether a statement made at `update` still holds at `time`, or was made later.
   static func isTimely(_ update: Timestamp, _ next: Timestamp?, at time: Timestamp) -> Bool {
-    update >= time || (next ?? update) >= time
+    update >= time || (next ?? Timestamp(seconds: update.seconds + usualLife)) >= time
   }
 }

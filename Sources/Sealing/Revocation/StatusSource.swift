@@ -9,8 +9,10 @@ protocol StatusSource: Sendable {
   /// - Parameters:
   ///   - others: certificates among which the path's may be.
   ///   - moment: of the seal or the time-stamp that was made with the certificate's key.
-  /// - Throws: `RunFailure` with `.timestampOrRevocation` when one of them is revoked or unknown, the path is incomplete
-  ///   or nobody says anything that can be believed; with `.temporary` when a service cannot be reached now.
+  /// - Throws: `RunFailure` with `.timestampOrRevocation` when one of them is revoked or unknown, or nobody says anything
+  ///   that can be believed; with `.temporary` when a service cannot be reached now. When the path is incomplete or leads
+  ///   to somebody else than whom is trusted, with `.timestampOrRevocation` for a time-stamping unit's certificate and
+  ///   `.keyOrSeal` for a seal's.
   func evidence(for leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp) throws
     -> StatusEvidence
 }

@@ -27,17 +27,29 @@ struct ProtectedHeader {
   }
 
   /// The header as it is signed and written, in base64url.
-  mutating func encoded(at time: Timestamp) -> [UInt8] {
+  ///
+  /// - Parameter contentStamp: DER of a token over the payload, which no two seals share (`adoTst`, §5.2.6).
+  mutating func encoded(at time: Timestamp, contentStamp: [UInt8]? = nil) -> [UInt8] {
+    if let contentStamp { return encoded(end(time, stamp: contentStamp)) }
     if let cached, cached.time == time { return cached.encoded }
-    let end =
-      switch profile {
-      case .edc: "\"sigT\":\"\(time)\",\"crit\":[\"b64\",\"sigT\"]}"
-      case .etsi121: "\"iat\":\(time.seconds),\"crit\":[\"b64\"]}"
-      }
-    var encoded: [UInt8] = []
-    Base64.url.encode(start + Array(end.utf8), into: &encoded)
+    let encoded = encoded(end(time, stamp: nil))
     cached = (time, encoded)
     return encoded
+  }
+
+  private func encoded(_ end: String) -> [UInt8] {
+    var encoded: [UInt8] = []
+    Base64.url.encode(start + Array(end.utf8), into: &encoded)
+    return encoded
+  }
+
+  /// What is critical the older version demands of every property of its own, the newer one of `b64` alone (§5.1.9).
+  private func end(_ time: Timestamp, stamp: [UInt8]?) -> String {
+    let adoTst = stamp.map { "\"adoTst\":\(SealProperty.tokens([$0]))," } ?? ""
+    return switch profile {
+    case .edc: "\"sigT\":\"\(time)\",\(adoTst)\"crit\":[\"b64\",\"sigT\"\(stamp == nil ? "" : ",\"adoTst\"")]}"
+    case .etsi121: "\"iat\":\(time.seconds),\(adoTst)\"crit\":[\"b64\"]}"
+    }
   }
 
   /// DER of the certificate's issuer and serial number (RFC 5035 §5.4.1), which `kid` carries (ETSI TS 119 182-1

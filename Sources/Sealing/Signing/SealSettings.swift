@@ -8,23 +8,29 @@ public struct SealSettings: Sendable {
   public let algorithm: SignatureAlgorithm?
   public let certificates: CertificatesInSeal
   public let form: SealForm
+  /// Whether the content is time-stamped before it is sealed (`adoTst`, ETSI TS 119 182-1 §5.2.6).
+  public let stampsContent: Bool
+
+  /// Time-stamps that one seal takes.
+  public var stamps: Int { level.stamps + (stampsContent ? 1 : 0) }
 
   public init(
     level: SealLevel = .b, profile: HeaderProfile = .edc, algorithm: SignatureAlgorithm? = nil,
-    certificates: CertificatesInSeal = .chain, form: SealForm = .general
+    certificates: CertificatesInSeal = .chain, form: SealForm = .general,
+    stampsContent: Bool = false
   ) {
     self.level = level
     self.profile = profile
     self.algorithm = algorithm
     self.certificates = certificates
     self.form = form
+    self.stampsContent = stampsContent
   }
 
   /// The algorithm to sign with.
   ///
   /// - Throws: `RunFailure` with `.configuration` when the level or the algorithm cannot be had with this key.
   func resolvedAlgorithm(for sealingKey: SealingKey) throws -> SignatureAlgorithm {
-    try level.requireSupported()
     let key = sealingKey.certificate.publicKey
     let fitting = SignatureAlgorithm.allCases.filter { $0.suits(key) }
     guard !fitting.isEmpty else {

@@ -1,3 +1,5 @@
+import ELM
+
 extension SealedFile {
   /// Where the payload's string ends, at its closing quote; nil unless it un-escapes (RFC 8259 §7) to exactly `payload`.
   ///
@@ -12,10 +14,18 @@ extension SealedFile {
           if index + 8 <= payload.count, position + 8 <= text.count {
             let word = UInt64(littleEndian: payload.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let other = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-            let plain = ((word ^ other) | EightBytes.needingEscape(word)).trailingZeroBitCount / 8
+            let plain = ((word ^ other) | JSONText.needingEscape(word)).trailingZeroBitCount / 8
             index += plain
             position += plain
             if plain == 8 { continue }
+            // Nearly every escape of JSON inside JSON is this one.
+            if position + 1 < text.count, payload[index] == UInt8(ascii: "\""),
+              text[position] == UInt8(ascii: "\\"), text[position + 1] == UInt8(ascii: "\"")
+            {
+              index += 1
+              position += 2
+              continue
+            }
           }
           guard let (byte, length) = SealedFile.character(of: text, at: position), byte == payload[index] else {
             return nil
@@ -75,23 +85,5 @@ extension SealedFile {
       return (code, 6)
     default: return nil
     }
-  }
-}
-
-/// Eight bytes of text in one word, the first in its lowest bits.
-private enum EightBytes {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let tops: UInt64 = 0x8080_8080_8080_8080
-
-  /// Zero when none of them is a quote, a backslash or a control character; otherwise the lowest bit that is set lies in the
-  /// first of those that are.
-  static func needingEscape(_ word: UInt64) -> UInt64 {
-    let quotes = word ^ (ones &* UInt64(UInt8(ascii: "\"")))
-    let backslashes = word ^ (ones &* UInt64(UInt8(ascii: "\\")))
-    // A byte that is less than a bound borrows from its top bit; only bytes behind such a one can be taken for it wrongly.
-    let found =
-      ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-      | ((word &- (ones &* 0x20)) & ~word)
-    return found & tops
   }
 }

@@ -18,7 +18,6 @@ public final class Sealer {
   private let signing: SealSigning
   private let verifying: SignatureContext
   private var header: ProtectedHeader
-  private var fileHash = Hash()
 
   /// - Throws: `RunFailure` with `.configuration` when level or algorithm cannot be had, `.keyOrSeal` when the key is
   ///   too weak or not meant for seals, or OpenSSL refuses it.
@@ -40,12 +39,14 @@ public final class Sealer {
   /// - Throws: `RunFailure` with `.keyOrSeal`: the certificate is not valid at the time of issue, OpenSSL cannot sign,
   ///   or the finished file does not verify.
   public func seal(_ order: SealingOrder) throws -> SealedCredential {
-    finished(try sealedFile(order.payload, issued: order.facts.issued, at: order.place), order)
+    let begun = try begin(order.payload, issued: order.facts.issued, contentStamp: order.contentStamp)
+    let signature = try signing.sign(begun.digest)
+    return finished(try finish(begun, order.payload, signature: signature, at: order.place), order)
   }
 
   /// The same for several, whose signatures are asked for in one request where the key is at a remote service.
   func seal(_ orders: [SealingOrder]) throws -> [SealedCredential] {
-    let begun = try orders.map { try begin($0.payload, issued: $0.facts.issued) }
+    let begun = try orders.map { try begin($0.payload, issued: $0.facts.issued, contentStamp: $0.contentStamp) }
     let signatures = try signing.sign(begun.map(\.digest))
     return try zip(orders, zip(begun, signatures)).map { order, seal in
       finished(try finish(seal.0, order.payload, signature: seal.1, at: order.place), order)
@@ -53,10 +54,7 @@ public final class Sealer {
   }
 
   private func finished(_ file: SealedFile, _ order: SealingOrder) -> SealedCredential {
-    fileHash.update(file.bytes)
-    return SealedCredential(
-      facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, digest: fileHash.finish(),
-      level: .b)
+    SealedCredential(facts: order.facts, source: order.credential.draft.row.range, file: file.bytes, level: .b)
   }
 
   /// A seal that waits for its signature.
@@ -71,10 +69,10 @@ public final class Sealer {
     return try finish(begun, payload, signature: signing.sign(begun.digest), at: place)
   }
 
-  private func begin(_ payload: Payload, issued: Timestamp) throws -> Begun {
+  private func begin(_ payload: Payload, issued: Timestamp, contentStamp: [UInt8]? = nil) throws -> Begun {
     let outside = key.certificate.periodFaults(at: issued, place: key.place)
     guard outside.isEmpty else { throw RunFailure(.keyOrSeal, outside) }
-    let protected = header.encoded(at: issued)
+    let protected = header.encoded(at: issued, contentStamp: contentStamp)
     return Begun(
       protected: protected, digest: try input.digest(protected: protected[...], payload: payload.bytes[...]))
   }

@@ -9,6 +9,11 @@ public struct SealingOrder: Sendable {
   public let credential: CheckedCredential
   public let facts: IssuingFacts
   public let payload: Payload
+  /// The file of an earlier run that was time-stamped and did not reach its level; nil when there is none. It is gone on with
+  /// if it is this very credential, sealed with the same certificate.
+  public var unfinished: [UInt8]?
+  /// DER of a time-stamp token over the payload, to stand in the signed header.
+  var contentStamp: [UInt8]?
 
   /// - Throws: `RunFailure` with `.failed` when the facts were recorded for another award than the row's.
   public init(_ credential: CheckedCredential, _ facts: IssuingFacts) throws {

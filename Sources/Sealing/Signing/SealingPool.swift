@@ -8,8 +8,9 @@ import Synchronization
 ///     let pool = try SealingPool(key, SealSettings(), workers: 2)
 ///     let sealed = try pool.seal(orders)                     // in the orders' order
 ///
-/// More workers than cores bring nothing. The caller waits; it must not be a task of Swift Concurrency. Threads that
-/// call at the same time share the workers.
+/// More workers than cores bring nothing, except for a key at a remote service: it is asked for the signatures of many
+/// seals in one request, and has a request a worker under way. The caller waits; it must not be a task of Swift
+/// Concurrency. Threads that call at the same time share the workers.
 public final class SealingPool: Sendable {
   /// A sealer and the lock that keeps it with one thread.
   private final class Worker: Sendable {

@@ -113,6 +113,9 @@ final class TimeStampReply {
   /// - Throws: `StampFault`.
   func token(for query: TimeStampQuery, trust: TrustAnchors, at time: Timestamp) throws -> StampedToken {
     defer { _ = OpenSSLErrors.drain() }
+    guard !token.isEmpty else {
+      throw StampFault(.stampReplyUnreadable, "says that it grants a time-stamp, and sent none")
+    }
     let stamp: TimeStampToken
     do { stamp = try TimeStampToken(der: token) } catch let fault as TimeStampToken.Fault {
       throw StampFault(.stampReplyUnreadable, "gave a time-stamp that \(fault.reason)")

@@ -16,10 +16,6 @@ public final class TimeStamping: StampSource, Sendable {
   /// Seconds that the time in a time-stamp may lie before its request or after its answer.
   public static let clockTolerance = 60
 
-  private struct State {
-    var warnings: [Problem] = []
-  }
-
   let turns: [ServiceTurns]
   let trust: TrustAnchors
   let clock: any Clock
@@ -27,7 +23,7 @@ public final class TimeStamping: StampSource, Sendable {
   private let clients: [WebClients]
   private let isStopped: @Sendable () -> Bool
   private let onRequest: @Sendable (TimeStampService, Timestamp) -> Void
-  private let state = Mutex(State())
+  private let noted = Mutex<[Problem]>([])
 
   /// - Parameters:
   ///   - services: in the order in which they are preferred.
@@ -65,6 +61,9 @@ public final class TimeStamping: StampSource, Sendable {
 
   public var services: [TimeStampService] { turns.map(\.service) }
 
+  /// Requests that can be under way at once.
+  public var inFlight: Int { turns.reduce(0) { $0 + $1.service.inFlight } }
+
   /// How many requests were sent so far, answered well or not.
   public var requests: Int { turns.reduce(0) { $0 + $1.requests } }
 
@@ -74,7 +73,7 @@ public final class TimeStamping: StampSource, Sendable {
   }
 
   /// What was wrong with services while others gave the time-stamps, each kind of fault of a service once.
-  public var warnings: [Problem] { state.withLock { $0.warnings } }
+  public var warnings: [Problem] { noted.withLock { $0 } }
 
   // MARK: One time-stamp
 
@@ -165,9 +164,7 @@ public final class TimeStamping: StampSource, Sendable {
   }
 
   private func warn(_ problem: Problem) {
-    state.withLock { state in
-      if !state.warnings.contains(problem) { state.warnings.append(problem) }
-    }
+    noted.withLock { if !$0.contains(problem) { $0.append(problem) } }
   }
 
   private func stopped() -> RunFailure {

@@ -149,6 +149,38 @@ struct StampFaultTests {
     }
   }
 
+  @Test("A server that does not prove who it is gets no request, and is not asked again")
+  func wantsAServerThatIsTrusted() throws {
+    let workshop = try Workshop()
+    try workshop.makeSelfSigned("server", subject: "/CN=127.0.0.1")
+    let server = Process()
+    server.executableURL = URL(filePath: "/usr/bin/env")
+    server.arguments = [
+      "openssl", "s_server", "-accept", "127.0.0.1:0", "-key", "server.key", "-cert", "server.pem", "-www",
+    ]
+    server.currentDirectoryURL = workshop.folder
+    server.standardInput = FileHandle.nullDevice
+    server.standardError = FileHandle.nullDevice
+    let output = Pipe()
+    server.standardOutput = output
+    try server.run()
+    defer {
+      // Not by SIGTERM, which a child of a process that blocks it never gets.
+      kill(server.processIdentifier, SIGKILL)
+      server.waitUntilExit()
+    }
+    var said = ""
+    while !said.contains(/ACCEPT .*:[0-9]+\n/) {
+      let more = output.fileHandleForReading.availableData
+      try #require(!more.isEmpty, "\(said)")
+      said += String(decoding: more, as: UTF8.self)
+    }
+    let port = try #require(said.firstMatch(of: /ACCEPT .*:([0-9]+)\n/)?.1)
+    let service = try TimeStampService("https://127.0.0.1:\(port)/")
+    let failure = try failure { _ = try bench.stamping([service]).stamp(StampBench.digest) }
+    #expect(failure.status == .timestampOrRevocation && failure.problems.map(\.code) == [.stampServerUntrusted])
+  }
+
   @Test("No message repeats what may be secret in an address")
   func keepsSecrets() throws {
     let service = try TimeStampService(

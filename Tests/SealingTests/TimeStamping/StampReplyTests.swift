@@ -133,10 +133,4 @@ struct StampReplyTests {
       #expect(#expect(throws: StampFault.self) { try unit.requireUsage() }?.code == .stampUnitUsage)
     }
   }
-
-  @Test("A server that does not prove who it is cannot be believed, nor asked again")
-  func wantsAServerThatIsTrusted() throws {
-    let fault = TimeStampExchange.fault(.init(.trust, "does not prove that it is the server it says"))
-    #expect(fault.code == .stampServerUntrusted && !fault.isTemporary)
-  }
 }

@@ -89,6 +89,16 @@ struct StampingTests {
     #expect(answer.unit == "SANDBOX time-stamping unit" && answer.roundTrip > 0)
     #expect(answer.unitExpires > bench.time.now())
     #expect(throws: Problem(.stampClock, at: .setting(services[1].address), "")) { try probes[1].outcome.get() }
+    for (fault, code) in [
+      (Fault.reset, ProblemCode.stampServiceUnreachable), (.status(503), .stampServiceBusy),
+      (.html, .stampReplyType),
+    ] {
+      let other = try StampBench()
+      other.first.inject(fault, into: .timestamps)
+      let outcome = try #require(try other.stamping().probe().first).outcome
+      #expect(throws: Problem(code, at: .setting(other.first.timestampAddress), "")) { try outcome.get() }
+      #expect(other.first.requests(to: .timestamps) == 1)
+    }
     // Its limit is used up, by what the first run did at this address.
     #expect(throws: Problem(.stampsExhausted, at: .setting(services[2].address), "")) { try probes[2].outcome.get() }
     #expect(stamping.requests == 2)

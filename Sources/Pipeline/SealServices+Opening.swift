@@ -1,0 +1,55 @@
+import Ledger
+import Mapping
+import Records
+import Sealing
+
+extension SealServices {
+  /// The services that a pipeline file names. Nobody is asked anything yet.
+  ///
+  /// - Parameters:
+  ///   - ledger: remembers the requests to services that allow only so many, for the runs to come.
+  ///   - interruption: ends the waiting for a turn.
+  /// - Throws: `RunFailure` with `.configuration` for a service or an authority that is not named as it has to be, with `.ledger`
+  ///   when it cannot be read.
+  init(
+    _ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition, ledger: any IssuanceLedger,
+    _ options: BatchOptions
+  )
+    throws
+  {
+    let named = try TimeStampService.services(of: pipeline)
+    let trust = try TrustAnchors(seal)
+    let window = named.compactMap { $0.limit?.seconds }.max() ?? 0
+    let now = options.clock.now()
+    let stamping = TimeStamping(
+      named, trust: trust, clock: options.clock,
+      history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - Int64(window))),
+      isStopped: { options.interruption.signal != nil },
+      onRequest: { service, time in
+        guard service.limit != nil else { return }
+        // A ledger that cannot be written to ends the run at the next group; the request is on its way all the same.
+        try? ledger.noteTimeStampRequest(to: service.address, at: time)
+      })
+    // A seal of level B proves nothing of this kind: whoever cannot be reached is asked no second time.
+    var settings = RevocationSettings()
+    if named.isEmpty {
+      settings.attempts = 1
+      settings.response.totalSeconds = 5
+      settings.list.totalSeconds = 10
+    }
+    self.init(
+      stamping: stamping, revocation: RevocationDesk(trust: trust, clock: options.clock, settings: settings),
+      trust: trust, clock: options.clock)
+  }
+
+  /// How many credentials are sealed before any of them is delivered: as few as keep the services busy, because what a crash
+  /// takes away has cost time-stamps, and a service may allow only a few in an hour.
+  ///
+  /// - Parameter stamps: that each credential takes.
+  /// - Returns: nil where none is taken.
+  func groupSize(stamps: Int) -> Int? {
+    guard stamps > 0 else { return nil }
+    let allowed = stamping.services.compactMap { $0.limit?.count }.min() ?? .max
+    return max(1, min(64, allowed / stamps))
+  }
+}
