@@ -19,14 +19,6 @@ public final class SealingKey: Sendable {
   /// Where the certificate stands, for messages.
   let place: Problem.Place
 
-  /// The trust anchor above the chain, where it came with the key.
-  var root: SealCertificate? {
-    certificates.first { candidate in
-      candidate.isSelfSigned && candidate.digest != certificate.digest
-        && chain.last?.handle.isCertified(by: candidate.handle) == true
-    }
-  }
-
   /// Opens a key.
   ///
   /// - Parameters:
