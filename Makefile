@@ -29,20 +29,15 @@ build: packages ## Build confer (release)
 	swift build -c release --product confer
 
 .PHONY: demo
-demo: build Samples/demo-seal.p12 ## Issue the sample cohort: 300 rows, 12 of them faulty
-	@mkdir -p out
+demo: build out/sandbox ## Issue the sample cohort at level LTA: 300 rows, 12 of them faulty
 	@echo "$(CONFER) issue Pipelines/micro-credential.yaml"
 	@$(CONFER) issue Pipelines/micro-credential.yaml || [ $$? -eq 3 ]
 
-# A key for trying things out: self-signed, and saying so. Never committed.
-Samples/demo-seal.p12:
-	@key=$$(mktemp); trap 'rm -f "$$key"' EXIT; \
-	openssl req -x509 -newkey rsa:2048 -nodes -sha256 -days 730 -keyout "$$key" -out Samples/demo-seal.pem \
-	  -subj "/C=NL/O=Riverbend University of Applied Sciences/organizationIdentifier=NTRNL-00000000/CN=Riverbend demo seal (not for real use)" \
-	  -addext keyUsage=critical,digitalSignature,nonRepudiation -addext basicConstraints=critical,CA:FALSE 2> /dev/null; \
-	openssl pkcs12 -export -inkey "$$key" -in Samples/demo-seal.pem -out $@.new -passout env:CONFER_SEAL_PASSPHRASE; \
-	mv $@.new $@
-	@echo "Made $@, a self-signed demo key (passphrase in CONFER_SEAL_PASSPHRASE)"
+# A certificate authority with time-stamps, for trying things out; confer itself serves it while it issues. Its port is one of this folder,
+# so that two copies of the project do not meet.
+out/sandbox:
+	@mkdir -p out
+	@$(CONFER) sandbox $@ --port $$((20000 + $$(pwd | cksum | cut -d' ' -f1) % 10000)) --passphrase env:CONFER_SEAL_PASSPHRASE
 
 .PHONY: test
 test: packages ## Run all tests
@@ -90,4 +85,4 @@ reference: packages ## Carry the rules' documentation comments over to `confer e
 
 .PHONY: clean
 clean: ## Remove what was built and issued
-	rm -rf .build out Samples/demo-seal.p12 Samples/demo-seal.pem
+	rm -rf .build out

@@ -236,7 +236,7 @@ private struct PipelineReading {
     let algorithm = section.text("algorithm")
     let certificates = section.text("x5c")
     let form = section.text("form")
-    let timestamps = TimeStampReading(section).services()
+    let timestamps = TimeStampReading(section, file: reference).services()
     let trust = section.files("trust", example: "anchors.pem", reference: reference)
     let keySection = section.section("key")
     if keySection == nil, section.node("key") == nil { section.faultMissing("key", "where the seal's key is") }

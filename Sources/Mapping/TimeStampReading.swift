@@ -4,7 +4,10 @@ import Yams
 extension PipelineDefinition {
   /// A time-stamping service, as `seal.timestamps` names it; what the words mean is Sealing's to say.
   public struct TimeStamps: Sendable {
+    /// Its address; of a sandbox the folder, as it is written.
     public let service: Located<String>
+    /// The folder of the sandbox whose own service it is; nil for all others.
+    public let sandbox: FileReference?
     public let policy: Located<String>?
     public let limit: Located<String>?
     /// Requests under way at once.
@@ -24,9 +27,17 @@ struct TimeStampReading {
   private static let inFlight = 1...64
 
   private let section: YAMLSection
+  private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
 
-  /// - Parameter section: `seal`.
-  init(_ section: YAMLSection) { self.section = section }
+  /// - Parameters:
+  ///   - section: `seal`.
+  ///   - file: finds a folder from the pipeline's.
+  init(
+    _ section: YAMLSection, file: @escaping (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
+  ) {
+    self.section = section
+    self.file = file
+  }
 
   func services() -> [PipelineDefinition.TimeStamps] {
     guard let node = section.node("timestamps") else { return [] }
@@ -50,9 +61,17 @@ struct TimeStampReading {
         return nil
       }
       return PipelineDefinition.TimeStamps(
-        service: section.located(address, node), policy: nil, limit: nil, inFlight: nil, account: nil)
+        service: section.located(address, node), sandbox: nil, policy: nil, limit: nil, inFlight: nil, account: nil)
     }
     guard let own = section.section(of: node, title: "a service of `timestamps`") else { return nil }
+    if own.node("sandbox") != nil {
+      let folder = own.text("sandbox")
+      own.refuseOthers()
+      return folder.map {
+        PipelineDefinition.TimeStamps(
+          service: $0, sandbox: file($0), policy: nil, limit: nil, inFlight: nil, account: nil)
+      }
+    }
     let service = own.required("service", because: "the address of the time-stamping service")
     let policy = own.text("policy")
     let limit = own.text("limit")
@@ -61,7 +80,7 @@ struct TimeStampReading {
     own.refuseOthers()
     guard let service else { return nil }
     return PipelineDefinition.TimeStamps(
-      service: service, policy: policy, limit: limit, inFlight: inFlight, account: account)
+      service: service, sandbox: nil, policy: policy, limit: limit, inFlight: inFlight, account: account)
   }
 
   private func account(_ section: YAMLSection) -> PipelineDefinition.TimeStamps.Account? {

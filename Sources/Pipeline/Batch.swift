@@ -32,6 +32,8 @@ public struct Batch {
     let blueprint = try Blueprint(pipeline, seal: seal.identity, clock: options.clock)
     let rows = try RowIntake(blueprint, input: options.input)
     let pool = try SealingPool(seal.key, seal.settings, workers: options.workers)
+    let hosting = try SandboxHosting(pipeline)
+    defer { hosting.stop() }
     let output = try OutputFolder.open(pipeline.output.path)
     try output.claim(for: pipeline.name)
     let lock = try RunLock.acquire(beside: pipeline.ledger.path)

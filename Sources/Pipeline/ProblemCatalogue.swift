@@ -42,6 +42,7 @@ public enum ProblemCatalogue {
 public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
+    .extendFileMissing, .extendFileOfPipeline, .optionInvalid,
     .sourceChanged, .credentialUnreadable, .problemsOmitted, .doctorFailed,
   ]
 }

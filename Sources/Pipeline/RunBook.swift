@@ -85,12 +85,7 @@ final class RunBook {
     noteServices()
     let isWhole = stop == nil
     if isWhole { try finishErrors() }
-    try Manifest.write(in: output) { manifest in
-      try ledger.deliveredEntries(pipeline: run.pipeline) { entry in
-        guard let digest = entry.fileDigest else { return }
-        try manifest.add(.init(facts: entry.facts, fileName: entry.fileName, digest: digest, source: entry.source))
-      }
-    }
+    try Manifest.write(in: output, from: ledger, pipeline: run.pipeline)
     let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.rejected > 0 ? .someRejected : .done
     tally.change { results in
       results.files.credentials = output.credentialsPath

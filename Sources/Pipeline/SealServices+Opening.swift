@@ -19,11 +19,12 @@ extension SealServices {
   {
     let named = try TimeStampService.services(of: pipeline)
     let trust = try TrustAnchors(seal)
-    let window = named.compactMap { $0.limit?.seconds }.max() ?? 0
+    // Longer by one exchange: a request counts from when its answer was there.
+    let window = Int64(named.compactMap { $0.limit.map { $0.seconds + 60 } }.max() ?? 0)
     let now = options.clock.now()
     let stamping = TimeStamping(
       named, trust: trust, clock: options.clock,
-      history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - Int64(window))),
+      history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - window)),
       isStopped: { options.interruption.signal != nil },
       onRequest: { service, time in
         guard service.limit != nil else { return }
@@ -42,6 +43,36 @@ extension SealServices {
       trust: trust, clock: options.clock)
   }
 
+  /// The services that a command line names.
+  ///
+  /// - Throws: `RunFailure` with `.usage` for what cannot be a service, a limit or a file of certificates.
+  public init(
+    timestamps: [String], limit: String?, trust: [String], clock: any Clock, interruption: Interruption
+  ) throws {
+    let anchors = try TrustAnchors(trust)
+    var allowed: RequestLimit?
+    if let limit {
+      do { allowed = try RequestLimit(limit) } catch {
+        throw SealServices.refusal("--limit", limit, error.reason, error.remedy)
+      }
+    }
+    var services: [TimeStampService] = []
+    for address in timestamps {
+      do { services.append(try TimeStampService(address, limit: allowed)) } catch {
+        throw SealServices.refusal(
+          "--timestamps", error.mayHoldPassword ? nil : address, error.reason, error.remedy)
+      }
+    }
+    self.init(
+      stamping: TimeStamping(
+        services, trust: anchors, clock: clock, isStopped: { interruption.signal != nil }),
+      revocation: RevocationDesk(trust: anchors, clock: clock), trust: anchors, clock: clock)
+  }
+
+  private static func refusal(_ option: String, _ value: String?, _ reason: String, _ remedy: String) -> RunFailure {
+    RunFailure(.usage, Problem(.optionInvalid, at: .setting(option), value: value, reason, remedy: remedy))
+  }
+
   /// How many credentials are sealed before any of them is delivered: as few as keep the services busy, because what a crash
   /// takes away has cost time-stamps, and a service may allow only a few in an hour.
   ///
@@ -52,4 +83,11 @@ extension SealServices {
     let allowed = stamping.services.compactMap { $0.limit?.count }.min() ?? .max
     return max(1, min(64, allowed / stamps))
   }
+}
+
+extension ProblemCode {
+  public static let optionInvalid = ProblemCode(
+    "command.option.invalid",
+    meaning: "What stands behind an option of the command line is not what the option takes.",
+    remedy: "look it up with --help")
 }

@@ -31,9 +31,10 @@ extension TimeStampService {
         throw Problem(.pipelineInvalid, at: text.place, value: text.value, error.reason, remedy: error.remedy)
       }
     }
+    let address = try named.sandbox.map(SandboxHosting.address(of:)) ?? named.service.value
     do {
       try self.init(
-        named.service.value, policy: named.policy?.value, account: account, limit: limit,
+        address, policy: named.policy?.value, account: account, limit: limit,
         inFlight: named.inFlight ?? TimeStampService.usualInFlight)
     } catch {
       let part: PipelineDefinition.Located<String> =

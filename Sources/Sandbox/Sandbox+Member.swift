@@ -93,7 +93,7 @@ extension Sandbox {
     }
   }
 
-  static let timestampPath = "/tsa"
+  public static let timestampPath = "/tsa"
   static let statusPath = "/ocsp"
   static let signingPath = "/csc/v2"
 }

@@ -26,7 +26,8 @@ struct Confer: ParsableCommand {
       \(ProfileList.lines.joined(separator: "\n"))
       """,
     subcommands: [
-      Issue.self, Check.self, DoctorCommand.self, Preview.self, Verify.self, Explain.self, SandboxCommand.self,
+      Issue.self, Check.self, DoctorCommand.self, Preview.self, Extend.self, Verify.self, Explain.self,
+      SandboxCommand.self,
     ])
 
   /// The parser itself would only count the words that it did not expect.

@@ -30,7 +30,7 @@ final class Office: Sendable {
 
   /// The demo's pipeline file with the paths of an office.
   static func yaml() throws -> String {
-    let demo = try String(contentsOfFile: repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
+    let demo = try DemoPipeline.text()
     return [
       ("../Samples/spring-2026.xlsx", "../samples/graduates.xlsx"),
       ("../Samples/templates/micro-credential.json", "../samples/template.json"),

@@ -187,7 +187,7 @@ import Testing
   }
 
   @Test func theDemoHasAnEditorHeaderThatNamesTheSchema() throws {
-    let demo = try String(contentsOfFile: Office.repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
+    let demo = try DemoPipeline.whole()
     #expect(demo.hasPrefix("# yaml-language-server: $schema=pipeline.schema.json\n"))
   }
 }

@@ -103,7 +103,7 @@ struct IssuedCohort {
         "{pkcs11: \"\(try SoftHSM.own().uri(seal.tokenKey))\", module: \(SoftHSM.module), pin: file:pin, "
           + "certificate: seal.pem}"
       }
-    let demo = try String(contentsOfFile: repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
+    let demo = try DemoPipeline.text()
     // Some rows have neither credits nor hours, which the model allows and Annex I does not.
     let yaml = demo.replacing(#/source:\n( .*\n)+/#, with: "source: \(source)\n")
       .replacing(#/validate:\n( .*\n)+/#, with: "")

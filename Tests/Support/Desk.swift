@@ -20,7 +20,7 @@ public final class Desk: Sendable {
       atPath: Desk.repository("Samples/templates/micro-credential.json"), toPath: template)
     try FileManager.default.copyItem(atPath: SealKey.shared().pkcs12, toPath: path("seal.p12"))
     try write(SealKey.passphrase, to: "passphrase")
-    let demo = try String(contentsOfFile: Desk.repository("Pipelines/micro-credential.yaml"), encoding: .utf8)
+    let demo = try DemoPipeline.text()
     let replacements = [
       ("../Samples/spring-2026.xlsx", Desk.workbook), ("../Samples/templates/micro-credential.json", "template.json"),
       ("../Samples/demo-seal.p12", "seal.p12"), ("env:CONFER_SEAL_PASSPHRASE", "file:passphrase"),

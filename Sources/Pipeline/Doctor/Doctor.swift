@@ -33,6 +33,9 @@ public struct Doctor {
         file: file,
         lines: [first] + rest.map { .skipped($0, because: "nobody knows which, without the pipeline file") })
     }
+    // What is wrong with a sandbox stands in the lines of those who need it.
+    let hosting = try? SandboxHosting(pipeline)
+    defer { hosting?.stop() }
     return DoctorReport(file: file, lines: [first] + Examination(pipeline, clock: clock).lines())
   }
 }

@@ -56,6 +56,11 @@ public final class SealRaiser: Sendable {
     return try grow(GrowingSeal(seal, envelope, known: known), from: .b, to: level)
   }
 
+  /// Whether a seal can be believed as it stands, so that it can be gone on with.
+  func accepts(_ seal: VerifiedSeal) -> Bool {
+    SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: "").problems.isEmpty
+  }
+
   private func read(_ file: [UInt8], _ place: Problem.Place) throws -> (VerifiedSeal, SealEnvelope) {
     do { return try SealVerifier().read(file, place: place) } catch let refusal as SealRefusal {
       throw RunFailure(.input, refusal.problem)
@@ -74,11 +79,17 @@ public final class SealRaiser: Sendable {
         try growing.add(.archive, stamps.stamp(growing.archiveImprint))
       }
     } catch let failure as RunFailure where growing.stamps.count > seal.stamps.count {
-      throw UnfinishedSeal(file: growing.file, failure: failure)
+      throw UnfinishedSeal(file: growing.file, level: self.level(of: growing), failure: failure)
     }
     let file = growing.file
     try require(level, of: file, at: growing.place)
     return file
+  }
+
+  /// Of a seal that has not become what it was to be.
+  private func level(of seal: GrowingSeal) -> SealLevel {
+    guard case .intact(let read) = SealVerifier().verify(seal.file, name: seal.place.description) else { return .b }
+    return SealJudge(trust: trust, among: known, at: clock.now()).judge(read, name: seal.place.description).level
   }
 
   private func stampSignature(_ seal: inout GrowingSeal) throws {
@@ -141,5 +152,7 @@ public struct RaisedSeal: Sendable {
 /// this file goes on where it stopped.
 public struct UnfinishedSeal: Error, Sendable {
   public let file: [UInt8]
+  /// That it has reached.
+  public let level: SealLevel
   public let failure: RunFailure
 }

@@ -1,4 +1,3 @@
-import Dispatch
 @_spi(Sealing) import ELM
 import Records
 import Synchronization
@@ -17,7 +16,6 @@ public final class SealingLine: Sendable {
   private let services: SealServices?
   private let raiser: SealRaiser?
   private let certificate: SealCertificate
-  private let queue = DispatchQueue(label: "confer.raising", attributes: .concurrent)
 
   /// - Parameter services: nil for seals of level B, which need none.
   /// - Throws: `RunFailure` with `.configuration` when the level needs services and there are none.
@@ -104,46 +102,21 @@ public final class SealingLine: Sendable {
     }
   }
 
-  /// Whether what an earlier run began is this credential, sealed with this certificate.
+  /// Whether what an earlier run began is this credential, sealed with this certificate, and can still be believed.
   private func goesOn(_ order: SealingOrder) -> Bool {
     guard let file = order.unfinished, case .intact(let seal) = SealVerifier().verify(file, name: "") else {
       return false
     }
     return seal.payload == order.payload.bytes && seal.certificate.digest == certificate.digest
+      && raiser?.accepts(seal) == true
   }
 
-  /// Does work on as many threads as time-stamps can be under way.
+  /// As many at once as time-stamps can be under way.
   private func parallel<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Result
   ) -> (results: [(index: Int, Result)], failure: (any Error)?) {
-    let progress = Mutex(LineProgress<Result>())
-    let group = DispatchGroup()
-    for _ in 0..<min(items.count, services?.stamping.inFlight ?? 1) {
-      queue.async(group: group) {
-        while let index = progress.withLock({ progress -> Int? in
-          guard progress.failure == nil, progress.next < items.count else { return nil }
-          defer { progress.next += 1 }
-          return progress.next
-        }) {
-          do {
-            let result = try work(items[index])
-            progress.withLock { $0.results.append((index, result)) }
-          } catch {
-            progress.withLock { $0.failure = $0.failure ?? error }
-          }
-        }
-      }
-    }
-    group.wait()
-    return progress.withLock { ($0.results.sorted { $0.index < $1.index }, $0.failure) }
+    ParallelWork.run(items, threads: services?.stamping.inFlight ?? 1, work)
   }
-}
-
-/// Which item is next, and what has become of the others.
-private struct LineProgress<Result> {
-  var next = 0
-  var results: [(index: Int, Result)] = []
-  var failure: (any Error)?
 }
 
 /// What has become of a group of orders.

@@ -5,7 +5,7 @@ import Records
 /// unit's certificate. It belongs to one thread.
 final class TimeStampQuery {
   /// Of the nonce, so that no two are ever the same.
-  static let nonceBytes = 16
+  static let nonceBytes = 8
 
   let pointer: OpaquePointer
 
