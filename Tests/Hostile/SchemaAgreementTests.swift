@@ -3,6 +3,7 @@ import Foundation
 import Mapping
 import Records
 import Sealing
+import Support
 import Testing
 
 /// The JSON Schema that editors show and the reader that decides say the same: the same keys, the same words, the same demands.
