@@ -41,11 +41,11 @@ public final class SealRaiser: Sendable {
     let judgement = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: name)
     guard judgement.problems.isEmpty else { throw RunFailure(.input, judgement.problems) }
     guard judgement.level < level || judgement.level == .lta && level == .lta else {
-      return RaisedSeal(file: file, from: judgement.level, to: judgement.level)
+      return RaisedSeal(file: file, from: judgement.level, to: judgement.level, isRenewed: false)
     }
     let growing = try GrowingSeal(seal, envelope, known: known)
     let raised = try grow(growing, from: judgement.level, to: level)
-    return RaisedSeal(file: raised, from: judgement.level, to: level)
+    return RaisedSeal(file: raised, from: judgement.level, to: level, isRenewed: judgement.level == .lta)
   }
 
   /// The same for a seal that was just made, and is known to be of level B.
@@ -73,10 +73,10 @@ public final class SealRaiser: Sendable {
     var growing = seal
     do {
       try stampSignature(&growing)
-      if level >= .lt, from < .lt { growing.add(try evidenceOfToday(growing)) }
       if level == .lta {
-        if from == .lta { growing.add(try evidenceOfArchive(growing)) }
-        try growing.add(.archive, stamps.stamp(growing.archiveImprint))
+        try stampArchive(&growing, from: from)
+      } else if level == .lt, from < .lt {
+        growing.add(try evidenceOfToday(growing))
       }
     } catch let failure as RunFailure where growing.stamps.count > seal.stamps.count {
       throw UnfinishedSeal(file: growing.file, level: self.level(of: growing), failure: failure)
@@ -106,15 +106,38 @@ public final class SealRaiser: Sendable {
     try seal.add(.signature, stamps.stamp(seal.signatureImprint))
   }
 
+  /// What proves that no certificate was revoked has to hold when the archive time-stamp over it is made. That may be long
+  /// after it was asked for, where a service takes few requests: so it is collected when the turn has come.
+  private func stampArchive(_ seal: inout GrowingSeal, from: SealLevel) throws {
+    let before = seal
+    var proven = seal
+    let stamped = try stamps.stamp {
+      proven = before
+      switch from {
+      case .lta: proven.add(try evidenceOfArchive(before))
+      // Of the day of its first time-stamp, which the next one is about to cover.
+      case .lt: proven.add(try evidenceOfUnits(before))
+      case .b, .t: proven.add(try evidenceOfToday(before))
+      }
+      return proven.archiveImprint
+    }
+    try proven.add(.archive, stamped)
+    seal = proven
+  }
+
   /// Of the seal's certificate when it was time-stamped, and of the time-stamping units' now.
   private func evidenceOfToday(_ seal: GrowingSeal) throws -> [StatusEvidence] {
-    let others = seal.candidates
     let stamped = seal.stamps.filter { $0.kind == .signature }.map(\.token.time).min()
-    let units = seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer)
-    let now = clock.now()
     return [
-      try status.evidence(for: seal.certificate.handle, among: others, at: stamped ?? now)
-    ] + (try units.map { try status.evidence(for: $0, among: others, at: now) })
+      try status.evidence(for: seal.certificate.handle, among: seal.candidates, at: stamped ?? clock.now())
+    ] + (try evidenceOfUnits(seal))
+  }
+
+  private func evidenceOfUnits(_ seal: GrowingSeal) throws -> [StatusEvidence] {
+    let now = clock.now()
+    return try seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer).map {
+      try status.evidence(for: $0, among: seal.candidates, at: now)
+    }
   }
 
   /// Of the unit that made the newest archive time-stamp, which the next one is about to cover.
@@ -145,7 +168,7 @@ public struct RaisedSeal: Sendable {
   public let to: SealLevel
 
   /// Whether a new archive time-stamp took over from the one before.
-  public var isRenewed: Bool { from == .lta }
+  public let isRenewed: Bool
 }
 
 /// A seal that was time-stamped and did not reach its level. What it has cost time-stamps, and is worth keeping: raising
