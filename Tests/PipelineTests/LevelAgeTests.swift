@@ -35,4 +35,15 @@ struct LevelAgeTests {
     #expect(run.status == .done && run.requests == 7 && bench.stamps == 7, "\(run)")
     try bench.expectComplete(3)
   }
+
+  @Test("A run that sees its proofs run out asks for new ones in time: no time-stamp comes too late for what it covers")
+  func renewedInTime() throws {
+    let bench = try LevelDesk(learners: 60, tick: 5)
+    let start = bench.time.now()
+    let run = try bench.issue()
+    #expect(run.status == .done && run.requests == 121, "\(run)")
+    #expect(bench.time.now().seconds - start.seconds > 3600)
+    #expect(bench.server.requests(to: .status) > 2)
+    #expect(try bench.levels() == [.lta: 60])
+  }
 }

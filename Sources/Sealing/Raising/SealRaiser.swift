@@ -12,6 +12,9 @@ import Records
 ///
 /// Calls block while services are asked, and may come from several threads.
 public final class SealRaiser: Sendable {
+  /// Seconds that a time-stamp may be on its way; what it covers is to hold for as long.
+  private static let way: Int64 = 30
+
   private let stamps: any StampSource
   private let status: any StatusSource
   private let trust: TrustAnchors
@@ -134,16 +137,22 @@ public final class SealRaiser: Sendable {
   }
 
   private func evidenceOfUnits(_ seal: GrowingSeal) throws -> [StatusEvidence] {
+    try seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer).map { try evidence(for: $0, seal) }
+  }
+
+  /// Of a time-stamping unit, to be covered by a time-stamp that is about to be made.
+  private func evidence(for unit: CertificateHandle, _ seal: GrowingSeal) throws -> StatusEvidence {
     let now = clock.now()
-    return try seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer).map {
-      try status.evidence(for: $0, among: seal.candidates, at: now)
-    }
+    let soon = Timestamp(seconds: now.seconds + SealRaiser.way)
+    if let evidence = try? status.evidence(for: unit, among: seal.candidates, at: soon) { return evidence }
+    // Where nobody says anything that holds so long, what holds now has to do.
+    return try status.evidence(for: unit, among: seal.candidates, at: now)
   }
 
   /// Of the unit that made the newest archive time-stamp, which the next one is about to cover.
   private func evidenceOfArchive(_ seal: GrowingSeal) throws -> [StatusEvidence] {
     guard let unit = seal.stamps.last(where: { $0.kind == .archive })?.token.signer else { return [] }
-    return [try status.evidence(for: unit, among: seal.candidates, at: clock.now())]
+    return [try evidence(for: unit, seal)]
   }
 
   /// Takes the finished file apart as anybody would, and judges it.
