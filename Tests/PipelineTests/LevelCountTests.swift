@@ -12,7 +12,7 @@ import Testing
 @Suite("What a batch asks of services")
 struct LevelCountTests {
   /// `CONFER_LEVEL_ROWS` sets the scale.
-  private static let rows = ProcessInfo.processInfo.environment["CONFER_LEVEL_ROWS"].flatMap { Int($0) } ?? 100
+  private static let rows = ProcessInfo.processInfo.environment["CONFER_LEVEL_ROWS"].flatMap { Int($0) } ?? 500
 
   @Test("is as many time-stamps as it announces, and the status of each certificate once")
   func announced() throws {
