@@ -43,7 +43,7 @@ public struct Batch {
     let ledger = try SQLiteLedger(at: pipeline.ledger.path)
     try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
 
-    let services = try SealServices(seal.definition, of: pipeline, ledger: ledger, options)
+    let services = try SealServices(seal.timestamps, trust: seal.trust, ledger: ledger, options)
     let line = try SealingLine(pool, seal.settings, services: services, key: seal.key)
     let book = RunBook(
       blueprint, rows: rows, seal: seal, services: services, output: output, ledger: ledger, options: options,
@@ -52,7 +52,7 @@ public struct Batch {
     let preparation = Preparation(rows: rows, book: book, services: services)
     let delivery = BatchDelivery(output: output, ledger: ledger, tally: book.tally)
     do {
-      try BatchPreflight(services: services, seal: seal, tally: book.tally) {
+      try BatchPreflight(services: services, seal: seal, tally: book.tally, clock: options.clock) {
         let rows = try RowIntake(blueprint, input: options.input)
         return try SealForecast(rows: rows, ordering: Ordering(book: book, rows: rows)).count()
       }.run()

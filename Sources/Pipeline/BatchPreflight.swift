@@ -8,6 +8,7 @@ struct BatchPreflight {
   let services: SealServices
   let seal: SealOpening
   let tally: Tally
+  let clock: any Clock
   /// How many credentials the run will seal.
   let forecast: () throws -> Int
 
@@ -21,8 +22,22 @@ struct BatchPreflight {
     let count = try forecast()
     guard count > 0 else { return }
     let trial = seal.settings.level > .b ? 1 : 0
-    announce(services.stamping.plan(requests: count * stamps + trial), credentials: count, stamps: stamps)
+    let plan = services.stamping.plan(requests: count * stamps + trial)
+    announce(plan, credentials: count, stamps: stamps)
+    try requireCertificate(for: plan)
     try services.preflight(seal.key, for: seal.settings.level)
+  }
+
+  /// Limits can stretch a run over days: the certificate has to see its end.
+  private func requireCertificate(for plan: TimeStampPlan) throws {
+    let end = Timestamp(seconds: clock.now().seconds + Int64(plan.seconds))
+    guard seal.key.certificate.notAfter < end else { return }
+    throw RunFailure(
+      .keyOrSeal,
+      Problem(
+        .certificateEndsSoon, severity: .error, at: .setting("seal.key"),
+        "is certified until \(seal.key.certificate.notAfter), and the last time-stamp of this run is made at \(end) at the earliest",
+        remedy: "get a new certificate, or issue in smaller parts"))
   }
 
   /// A seal of level B is made whether or not anybody can be asked about its certificate, but not with one that was revoked.

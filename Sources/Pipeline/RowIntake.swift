@@ -5,7 +5,8 @@ import Mapping
 import Records
 import Validation
 
-/// Reads a source twice: once to learn which rows repeat or contradict one another, once to map and check each of them.
+/// Reads a source twice: once to learn which rows repeat or contradict one another, once to map and check each of them. A small
+/// one is read once and kept in memory.
 ///
 ///     let rows = try RowIntake(blueprint, input: nil)     // opens it: what is wrong with the file or its header shows
 ///     try rows.survey()                                   // the first reading
@@ -51,14 +52,16 @@ public final class RowIntake {
   public func survey() throws {
     guard !isSurveyed else { return }
     isSurveyed = true
+    var kept = KeptRows(source.header)
     while let row = try source.next() {
       count += 1
+      kept.add(row)
       repeats.note(row)
       if case .success(let name) = naming.name(for: row, revision: 1) {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
-    source = try blueprint.table(input: input)
+    source = try kept.rows ?? blueprint.table(input: input)
     let path = blueprint.path(input: input)
     guard FileStamp(path) == stamp else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(path), "was changed while it was read"))

@@ -101,6 +101,7 @@ final class RunBook {
     }
     try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
     try ledger.finish(run: run.id, ending(status))
+    if case .failure(let failure)? = stop { tally.tell(.failed(failure)) }
     tally.tell(.finished(tally.results))
     return BatchReport(
       results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings,

@@ -4,10 +4,11 @@ import Sealing
 
 /// Opens the key that a pipeline names, once a run.
 struct SealOpening {
-  /// What the pipeline file says.
-  let definition: PipelineDefinition.Seal
   let key: SealingKey
   let settings: SealSettings
+  /// The time-stamping services that it names.
+  let timestamps: [TimeStampService]
+  let trust: TrustAnchors
   /// Who seals.
   let identity: SealIdentity
   /// What should be known of the certificate, and keeps nothing from being sealed.
@@ -17,8 +18,9 @@ struct SealOpening {
   ///   the key cannot be opened or its certificate cannot seal at `time`.
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
     let seal = try SealOpening.seal(of: pipeline)
-    definition = seal
     settings = try SealSettings(seal)
+    timestamps = try TimeStampService.services(of: pipeline)
+    trust = try TrustAnchors(seal)
     key = try SealOpening.key(of: seal, in: pipeline.folder)
     identity = try key.preflight(at: time)
     try key.trySigning(settings)

@@ -4,21 +4,13 @@ import Records
 import Sealing
 
 extension SealServices {
-  /// The services that a pipeline file names. Nobody is asked anything yet.
+  /// The services that a pipeline names. Nobody is asked anything yet.
   ///
   /// - Parameters:
   ///   - ledger: remembers the requests to services that allow only so many, for the runs to come.
   ///   - interruption: ends the waiting for a turn.
-  /// - Throws: `RunFailure` with `.configuration` for a service or an authority that is not named as it has to be, with `.ledger`
-  ///   when it cannot be read.
-  init(
-    _ seal: PipelineDefinition.Seal, of pipeline: PipelineDefinition, ledger: any IssuanceLedger,
-    _ options: BatchOptions
-  )
-    throws
-  {
-    let named = try TimeStampService.services(of: pipeline)
-    let trust = try TrustAnchors(seal)
+  /// - Throws: `RunFailure` with `.ledger` when it cannot be read.
+  init(_ named: [TimeStampService], trust: TrustAnchors, ledger: any IssuanceLedger, _ options: BatchOptions) throws {
     // Longer by one exchange: a request counts from when its answer was there.
     let window = Int64(named.compactMap { $0.limit.map { $0.seconds + 60 } }.max() ?? 0)
     let now = options.clock.now()

@@ -35,6 +35,10 @@ enum Base64 {
   /// Nil unless `text` is exactly what `encode` writes: bits left over at the end are zero, so that no two texts give
   /// the same bytes.
   func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+    text.withContiguousStorageIfAvailable(bytes) ?? Array(text).withUnsafeBufferPointer(bytes)
+  }
+
+  private func bytes(of text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     let values = self == .url ? Base64.urlValues : Base64.standardValues
     var digits = text.count
     if self == .standard {
@@ -42,21 +46,24 @@ enum Base64 {
       digits -= text.suffix(2).reversed().prefix { $0 == Base64.padding }.count
     }
     guard digits % 4 != 1 else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(digits * 3 / 4)
-    var group: UInt32 = 0
-    var bits = 0
-    for character in text.prefix(digits) {
-      let value = values[Int(character)]
-      guard value < 64 else { return nil }
-      group = group << 6 | UInt32(value)
-      bits += 6
-      if bits >= 8 {
+    // Bits that are no digit's are set where a character is in no alphabet.
+    var wrong: UInt8 = 0
+    var left: UInt32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: digits * 3 / 4) { bytes, count in
+      var bits: UInt32 = 0
+      for index in 0..<digits {
+        let value = values[Int(text[index])]
+        wrong |= value & 0xC0
+        left = left << 6 | UInt32(value & 0x3F)
+        bits += 6
+        guard bits >= 8 else { continue }
         bits -= 8
-        bytes.append(UInt8(truncatingIfNeeded: group >> UInt32(bits)))
+        bytes[count] = UInt8(truncatingIfNeeded: left >> bits)
+        count += 1
       }
+      left &= 1 << bits - 1
     }
-    return group & (1 << UInt32(bits) - 1) == 0 ? bytes : nil
+    return wrong == 0 && left == 0 ? bytes : nil
   }
 
   private static let padding = UInt8(ascii: "=")

@@ -14,7 +14,7 @@ enum Benchmarks {
            Benchmarks run --rows N --confer PATH         compare the program's pace with the key's
            Benchmarks seal [--rounds N] [--seconds N] [--processor]
                                                          compare sealing alone with the key's pace
-           Benchmarks verify [--files N]                 compare the verifier's pace with a judge's
+           Benchmarks verify [--files N] [--processor]   compare the verifier's pace with a judge's
            Benchmarks validate --rows N                  compare our checks' pace with pyshacl's
     """
 

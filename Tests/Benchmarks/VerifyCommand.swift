@@ -13,10 +13,15 @@ struct VerifyCommand {
   private static let judged = (few: 4, many: 44)
 
   private var files = 2_000
+  private var pace = Pace.clock
 
   init(_ arguments: some Sequence<String>) {
     var rest = arguments.makeIterator()
     while let argument = rest.next() {
+      if argument == "--processor" {
+        pace = .processor
+        continue
+      }
       guard argument == "--files", let number = rest.next().flatMap({ Int($0) }),
         (VerifyCommand.judged.many...100_000).contains(number)
       else { Benchmarks.stop("\(argument) is not understood, or takes another number\n\(Benchmarks.usage)") }
@@ -31,14 +36,15 @@ struct VerifyCommand {
     let folder = try TemporaryFolder()
     let paths = try write(key, into: folder)
     let options = try VerificationOptions(trust: [desk.certificate], clock: SystemClock())
-    print("\(files) files of the demo's template at level B, RSA-2048, \(cores) cores\n")
+    print("\(files) files of the demo's template at level B, RSA-2048, \(cores) cores, by \(pace.rawValue)\n")
 
     let rates = (0..<VerifyCommand.runs).map { _ in
-      let start = ContinuousClock.now
-      FileVerification.each(of: paths, options) { verification in
-        guard verification.verdict == .verified else { Benchmarks.stop(verification.text) }
+      pace.rate(of: cores) {
+        FileVerification.each(of: paths, options) { verification in
+          guard verification.verdict == .verified else { Benchmarks.stop(verification.text) }
+        }
+        return files
       }
-      return Double(files) / ((ContinuousClock.now - start) / .seconds(1))
     }
     let rate = rates.sorted()[rates.count / 2]
     report("files, by confer verify", rate)

@@ -63,7 +63,9 @@ import Testing
 
   @Test func aCertificateWhoseTimeIsOverOrWhoseCountryIsNone() throws {
     try refusing(pem("seal.key", "expired.pem"), "samples/expired.pem expired on 2025-01-01T00:00:00Z")
-    try refusing(pem("nowhere.key", "nowhere.pem"), #"samples/nowhere.pem "ZZ" stands as C in its subject, and is no country's code;"#)
+    try refusing(
+      pem("nowhere.key", "nowhere.pem"),
+      #"samples/nowhere.pem "ZZ" stands as C in its subject, and is no country's code;"#)
   }
 
   @Test func aFileOfTheOldKindNeedsTheLegacyProvider() throws {

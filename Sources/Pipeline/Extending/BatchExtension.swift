@@ -11,7 +11,8 @@ import Sealing
 ///     let report = try BatchExtension(pipeline, BatchOptions()).run()
 ///     report.raised                                          // credentials
 ///
-/// No key is needed: a seal is only added to. Each file is replaced whole, in the order that survives a crash at any moment, and
+/// A seal is only added to, so that no key is needed, unless seals carry their own certificate alone: those that certify it
+/// come with the key then. Each file is replaced whole, in the order that survives a crash at any moment, and
 /// stays what it was where it cannot be raised.
 public struct BatchExtension {
   private let pipeline: PipelineDefinition
@@ -38,13 +39,15 @@ public struct BatchExtension {
     defer { lock.release() }
     let ledger = try SQLiteLedger(at: pipeline.ledger.path)
     try BatchRecovery(output: output, ledger: ledger, pipeline: pipeline.name).run()
-    let services = try SealServices(seal, of: pipeline, ledger: ledger, options)
+    let services = try SealServices(
+      TimeStampService.services(of: pipeline), trust: TrustAnchors(seal), ledger: ledger, options)
     var report = ExtensionReport(level: level)
     let waiting = try waiting(in: ledger, for: level, &report)
     guard !waiting.isEmpty else { return report }
     announce(waiting, level: level, services)
 
-    let raiser = services.raiser(for: nil)
+    let carriesChain = try SealSettings(seal).certificates == .chain
+    let raiser = services.raiser(for: carriesChain ? nil : try SealOpening.key(of: seal, in: pipeline.folder))
     let size = services.groupSize(stamps: max(1, level.stamps)) ?? 1
     var rest = waiting[...]
     while !rest.isEmpty, report.failure == nil, options.interruption.signal == nil {

@@ -1,4 +1,5 @@
 import ELM
+import Foundation
 
 extension SealedFile {
   /// Where the payload's string ends, at its closing quote; nil unless it un-escapes (RFC 8259 §7) to exactly `payload`.
@@ -60,7 +61,14 @@ extension SealedFile {
     bytes[position...].starts(with: literal) ? position + literal.count : nil
   }
 
-  private func quote(after position: Int) -> Int? { bytes[position...].firstIndex(of: UInt8(ascii: "\"")) }
+  private func quote(after position: Int) -> Int? {
+    bytes[position...].withUnsafeBytes { rest in
+      guard let start = rest.baseAddress, let quote = memchr(start, Int32(UInt8(ascii: "\"")), rest.count) else {
+        return nil
+      }
+      return position + UnsafeRawPointer(start).distance(to: quote)
+    }
+  }
 
   /// One byte of a JSON string and how many it is written with, as far as `JSONText` escapes; nil at the string's end, and for
   /// what `JSONText` does not write.

@@ -112,7 +112,7 @@ extension SealHeader {
     }
     return try elements.map { element in
       guard let der = element.string.flatMap({ Base64.standard.decode($0.utf8) }),
-        let certificate = SealCertificate(der: der)
+        let certificate = SealCertificate.known(der: der)
       else { throw unfit("carries a certificate in its seal that cannot be read", path: "x5c") }
       return certificate
     }

@@ -91,7 +91,7 @@ private struct Bench {
     self.trust = trust
     self.place = place
     certificates =
-      seal.chain.map(\.handle) + seal.evidence.certificates.compactMap { CertificateHandle(der: $0) } + known
+      seal.chain.map(\.handle) + seal.evidence.certificates.compactMap(CertificateHandle.known) + known
     var revocation = RevocationData()
     var areReadable = true
     for list in seal.evidence.lists where !revocation.add(list: list) { areReadable = false }
