@@ -9,8 +9,8 @@ struct BatchPreflight {
   let seal: SealOpening
   let tally: Tally
   let clock: any Clock
-  /// How many credentials the run will seal.
-  let forecast: () throws -> Int
+  /// What the run will seal.
+  let forecast: () throws -> SealForecast.Count
 
   /// Announces the time-stamps, then has the key's certificates looked up and one time-stamp made. A run that will seal nothing
   /// asks nothing.
@@ -20,10 +20,10 @@ struct BatchPreflight {
     let stamps = seal.settings.stamps
     guard stamps > 0 else { return try lookUp() }
     let count = try forecast()
-    guard count > 0 else { return }
+    guard count.credentials > 0 else { return }
     let trial = seal.settings.level > .b ? 1 : 0
-    let plan = services.stamping.plan(requests: count * stamps + trial)
-    announce(plan, credentials: count, stamps: stamps)
+    let plan = services.stamping.plan(requests: count.stamps + trial)
+    announce(plan, count, each: stamps)
     try requireCertificate(for: plan)
     try services.preflight(seal.key, for: seal.settings.level)
   }
@@ -51,11 +51,14 @@ struct BatchPreflight {
     }
   }
 
-  private func announce(_ plan: TimeStampPlan, credentials: Int, stamps: Int) {
+  private func announce(_ plan: TimeStampPlan, _ count: SealForecast.Count, each: Int) {
     tally.change { $0.services = RunResults.Services(announced: plan.requests, timeStamps: 0, revocation: 0) }
-    let each = "\(credentials) credential\(credentials == 1 ? "" : "s") with \(stamps == 1 ? "one" : "\(stamps) each")"
-    tally.tell(
-      .announcement(timeStamps: plan.requests, text: "\(plan) (\(each), and one to try the service)"))
+    let credentials = "\(count.credentials) credential\(count.credentials == 1 ? "" : "s")"
+    var parts = ["\(credentials) with \(each == 1 ? "one" : "\(each) each")"]
+    let made = count.credentials * each - count.stamps
+    if made > 0 { parts.append("\(made) of which \(made == 1 ? "is" : "are") there already") }
+    if plan.requests > count.stamps { parts.append("and one to try the service") }
+    tally.tell(.announcement(timeStamps: plan.requests, text: "\(plan) (\(parts.joined(separator: ", ")))"))
   }
 }
 
