@@ -14,14 +14,21 @@ import Testing
 final class PassingTime: Records.Clock {
   private let seconds: Mutex<Double>
   let isReal: Bool
+  private let tick: Double
 
-  init(isReal: Bool) {
+  /// - Parameter tick: seconds that pass whenever somebody looks.
+  init(isReal: Bool, tick: Double) {
     self.isReal = isReal
+    self.tick = tick
     seconds = Mutex(Double(SystemClock().now().seconds))
   }
 
   func now() -> Timestamp {
-    isReal ? SystemClock().now() : Timestamp(seconds: Int64(seconds.withLock { $0 }.rounded(.down)))
+    if isReal { return SystemClock().now() }
+    return seconds.withLock {
+      $0 += tick
+      return Timestamp(seconds: Int64($0.rounded(.down)))
+    }
   }
 
   func advance(_ by: Double) { seconds.withLock { $0 += by } }
@@ -44,13 +51,15 @@ final class LevelDesk {
   ///   - seal: what `seal` says in place of, or beside, level, trust, key and services; a key of it by name.
   ///   - service: what is said of the time-stamping service beside its address.
   ///   - isTimeReal: whether waiting takes time.
+  ///   - tick: seconds that pass whenever somebody looks at the clock.
   init(
     learners: Int, seal changes: [String: String?] = [:], service: String = "in_flight: 1",
-    key: Sandbox.Member = .sealP256, isTimeReal: Bool = false
+    key: Sandbox.Member = .sealP256, isTimeReal: Bool = false,
+    tick: Double = 0
   ) throws {
-    time = PassingTime(isReal: isTimeReal)
+    time = PassingTime(isReal: isTimeReal, tick: tick)
     folder = try TemporaryFolder()
-    server = try SandboxCopy.serve(in: folder, clock: time)
+    server = try SandboxCopy.serve(in: folder, made: SystemClock().now(), clock: time)
     let sandbox = server.sandbox
     var seal: [String: String?] = [
       "level": "LTA", "profile": "etsi-1.2.1", "trust": sandbox.path("root.pem"),

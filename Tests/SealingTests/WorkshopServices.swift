@@ -17,7 +17,8 @@ final class WorkshopStamps: StampSource, @unchecked Sendable {
     left = Mutex(count)
   }
 
-  func stamp(_ imprint: Digest) throws -> StampedToken {
+  func stamp(_ imprint: () throws -> Digest) throws -> StampedToken {
+    let imprint = try imprint()
     try left.withLock {
       guard $0 > 0 else {
         throw RunFailure(.temporary, Problem(.sealNotMade, at: .setting("workshop"), "has no time-stamp left"))

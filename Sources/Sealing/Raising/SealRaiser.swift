@@ -12,6 +12,9 @@ import Records
 ///
 /// Calls block while services are asked, and may come from several threads.
 public final class SealRaiser: Sendable {
+  /// Seconds that a time-stamp may be on its way; what it covers is to hold for as long.
+  private static let way: Int64 = 30
+
   private let stamps: any StampSource
   private let status: any StatusSource
   private let trust: TrustAnchors
@@ -41,11 +44,11 @@ public final class SealRaiser: Sendable {
     let judgement = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: name)
     guard judgement.problems.isEmpty else { throw RunFailure(.input, judgement.problems) }
     guard judgement.level < level || judgement.level == .lta && level == .lta else {
-      return RaisedSeal(file: file, from: judgement.level, to: judgement.level)
+      return RaisedSeal(file: file, from: judgement.level, to: judgement.level, isRenewed: false)
     }
     let growing = try GrowingSeal(seal, envelope, known: known)
     let raised = try grow(growing, from: judgement.level, to: level)
-    return RaisedSeal(file: raised, from: judgement.level, to: level)
+    return RaisedSeal(file: raised, from: judgement.level, to: level, isRenewed: judgement.level == .lta)
   }
 
   /// The same for a seal that was just made, and is known to be of level B.
@@ -73,10 +76,10 @@ public final class SealRaiser: Sendable {
     var growing = seal
     do {
       try stampSignature(&growing)
-      if level >= .lt, from < .lt { growing.add(try evidenceOfToday(growing)) }
       if level == .lta {
-        if from == .lta { growing.add(try evidenceOfArchive(growing)) }
-        try growing.add(.archive, stamps.stamp(growing.archiveImprint))
+        try stampArchive(&growing, from: from)
+      } else if level == .lt, from < .lt {
+        growing.add(try evidenceOfToday(growing))
       }
     } catch let failure as RunFailure where growing.stamps.count > seal.stamps.count {
       throw UnfinishedSeal(file: growing.file, level: self.level(of: growing), failure: failure)
@@ -106,21 +109,50 @@ public final class SealRaiser: Sendable {
     try seal.add(.signature, stamps.stamp(seal.signatureImprint))
   }
 
+  /// What proves that no certificate was revoked has to hold when the archive time-stamp over it is made. That may be long
+  /// after it was asked for, where a service takes few requests: so it is collected when the turn has come.
+  private func stampArchive(_ seal: inout GrowingSeal, from: SealLevel) throws {
+    let before = seal
+    var proven = seal
+    let stamped = try stamps.stamp {
+      proven = before
+      switch from {
+      case .lta: proven.add(try evidenceOfArchive(before))
+      // Of the day of its first time-stamp, which the next one is about to cover.
+      case .lt: proven.add(try evidenceOfUnits(before))
+      case .b, .t: proven.add(try evidenceOfToday(before))
+      }
+      return proven.archiveImprint
+    }
+    try proven.add(.archive, stamped)
+    seal = proven
+  }
+
   /// Of the seal's certificate when it was time-stamped, and of the time-stamping units' now.
   private func evidenceOfToday(_ seal: GrowingSeal) throws -> [StatusEvidence] {
-    let others = seal.candidates
     let stamped = seal.stamps.filter { $0.kind == .signature }.map(\.token.time).min()
-    let units = seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer)
-    let now = clock.now()
     return [
-      try status.evidence(for: seal.certificate.handle, among: others, at: stamped ?? now)
-    ] + (try units.map { try status.evidence(for: $0, among: others, at: now) })
+      try status.evidence(for: seal.certificate.handle, among: seal.candidates, at: stamped ?? clock.now())
+    ] + (try evidenceOfUnits(seal))
+  }
+
+  private func evidenceOfUnits(_ seal: GrowingSeal) throws -> [StatusEvidence] {
+    try seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer).map { try evidence(for: $0, seal) }
+  }
+
+  /// Of a time-stamping unit, to be covered by a time-stamp that is about to be made.
+  private func evidence(for unit: CertificateHandle, _ seal: GrowingSeal) throws -> StatusEvidence {
+    let now = clock.now()
+    let soon = Timestamp(seconds: now.seconds + SealRaiser.way)
+    if let evidence = try? status.evidence(for: unit, among: seal.candidates, at: soon) { return evidence }
+    // Where nobody says anything that holds so long, what holds now has to do.
+    return try status.evidence(for: unit, among: seal.candidates, at: now)
   }
 
   /// Of the unit that made the newest archive time-stamp, which the next one is about to cover.
   private func evidenceOfArchive(_ seal: GrowingSeal) throws -> [StatusEvidence] {
     guard let unit = seal.stamps.last(where: { $0.kind == .archive })?.token.signer else { return [] }
-    return [try status.evidence(for: unit, among: seal.candidates, at: clock.now())]
+    return [try evidence(for: unit, seal)]
   }
 
   /// Takes the finished file apart as anybody would, and judges it.
@@ -145,7 +177,7 @@ public struct RaisedSeal: Sendable {
   public let to: SealLevel
 
   /// Whether a new archive time-stamp took over from the one before.
-  public var isRenewed: Bool { from == .lta }
+  public let isRenewed: Bool
 }
 
 /// A seal that was time-stamped and did not reach its level. What it has cost time-stamps, and is worth keeping: raising

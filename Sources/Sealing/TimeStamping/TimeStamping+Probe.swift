@@ -42,7 +42,7 @@ extension TimeStamping {
       throw SealingFault.cannot("draw a random number")
     }
     let start = ContinuousClock.now
-    switch try attempt(digest, with: index) {
+    switch try attempt({ digest }, with: index) {
     case .stamped(let token):
       let took = (ContinuousClock.now - start).components
       let unit = SealCertificate(token.unit)

@@ -77,7 +77,7 @@ public final class TimeStamping: StampSource, Sendable {
 
   // MARK: One time-stamp
 
-  func stamp(_ imprint: Digest) throws -> StampedToken {
+  func stamp(_ imprint: () throws -> Digest) throws -> StampedToken {
     guard !turns.isEmpty else {
       throw RunFailure(
         .configuration, Problem(.stampServiceMissing, at: .setting("seal.timestamps"), "names no time-stamping service")
@@ -99,7 +99,7 @@ public final class TimeStamping: StampSource, Sendable {
   }
 
   /// Nil when the service gave none, or cannot be asked at this moment after all.
-  private func ask(_ index: Int, _ imprint: Digest, _ call: inout StampCall) throws -> StampedToken? {
+  private func ask(_ index: Int, _ imprint: () throws -> Digest, _ call: inout StampCall) throws -> StampedToken? {
     switch try attempt(imprint, with: index) {
     case .stamped(let token):
       call.warnings.forEach(warn)
@@ -121,16 +121,17 @@ public final class TimeStamping: StampSource, Sendable {
 
   /// Asks a service once, if it can be asked now, and remembers how it behaved.
   ///
-  /// - Throws: `RunFailure` when the run is to stop, or OpenSSL cannot make a request.
-  func attempt(_ imprint: Digest, with index: Int) throws -> Attempt {
+  /// - Throws: `RunFailure` when the run is to stop, or OpenSSL cannot make a request; what `imprint` throws.
+  func attempt(_ imprint: () throws -> Digest, with index: Int) throws -> Attempt {
     let turns = turns[index]
     while !turns.takePlace() { if isStopped() { throw stopped() } }
     defer { turns.leavePlace() }
+    let digest = try imprint()
     let sent = clock.now()
     if let moment = turns.begin(at: sent) { return .notNow(moment) }
     onRequest(turns.service, sent)
     do {
-      let token = try exchange(imprint, with: index, sent: sent)
+      let token = try exchange(digest, with: index, sent: sent)
       turns.succeed(at: clock.now())
       return .stamped(token)
     } catch let fault as StampFault {
