@@ -35,7 +35,7 @@ final class RunBook {
     sealWarnings = seal.warnings
     self.services = services
     stamps = seal.settings.stamps
-    lastLevel = (try? SealSettings.lastLevel(of: seal.definition)) ?? seal.settings.level
+    lastLevel = seal.lastLevel
     self.output = output
     self.ledger = ledger
     self.options = options
