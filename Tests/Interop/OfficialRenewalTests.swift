@@ -17,29 +17,37 @@ struct OfficialRenewalTests {
 
   private let folder: TemporaryFolder
   private let server: SandboxServer
-  /// Whom to trust, as one PEM file.
+  /// Whom a verifier trusts, as one PEM file: the authority that issues seals and the root of the time-stamps, as a trusted list would
+  /// have them, and the sandbox's root.
   private let trust: String
+  /// The same with the time-stamping unit in place of its root, so that nobody has to be asked today what had become of it in 2023.
+  private let trustWhileRaising: String
 
   init() throws {
     folder = try TemporaryFolder()
     server = try SandboxCopy.serve(
       in: folder, made: Timestamp(seconds: Self.then.seconds - 86_400), clock: FixedClock(Self.then))
     trust = folder.path("trust.pem")
+    trustWhileRaising = folder.path("trust-while-raising.pem")
     let root = try String(contentsOfFile: server.sandbox.path("root.pem"), encoding: .utf8)
-    let anchors = try OfficialRenewalTests.anchors().map { "\n\(OfficialRenewalTests.pem($0))\n" }
-    try Data((root + anchors.joined()).utf8).write(to: URL(filePath: trust))
+    let carried = try Self.certificates()
+    for (path, names) in [(trust, [Self.authority, "root-ca"]), (trustWhileRaising, [Self.authority, "good-tsa"])] {
+      let anchors = names.compactMap { carried[$0] }.map { "\n\(Self.pem($0))\n" }
+      try #require(anchors.count == names.count)
+      try Data((root + anchors.joined()).utf8).write(to: URL(filePath: path))
+    }
   }
 
-  /// The authority that issues seals and the root of the time-stamps, as a trusted list would have them; and the time-stamping unit,
-  /// so that nobody has to be asked today what had become of it in 2023.
-  private static func anchors() throws -> [[UInt8]] {
+  private static let authority = "ANF AC Qualified Certificates for eSeal"
+
+  /// What the first sample carries, by name.
+  private static func certificates() throws -> [String: [UInt8]] {
     let file = try Array(Data(contentsOf: URL(filePath: "\(Judges.samples)/\(names[0])")))
-    guard case .intact(let seal) = SealVerifier().verify(file, name: names[0]) else { return [] }
-    let units = try seal.evidence.stamps.compactMap { try TimeStampToken(der: $0.token).signer?.der }
-    let authorities = seal.evidence.certificates.filter { der in
-      ["root-ca", "ANF AC Qualified Certificates for eSeal"].contains(CertificateHandle(der: der)?.name)
+    guard case .intact(let seal) = SealVerifier().verify(file, name: names[0]) else { return [:] }
+    let ofUnits = try seal.evidence.stamps.flatMap { try TimeStampToken(der: $0.token).certificates }.map(\.der)
+    return (seal.evidence.certificates + ofUnits).reduce(into: [:]) { named, der in
+      if let name = CertificateHandle(der: der)?.name { named[name] = der }
     }
-    return Array(Set(units)) + authorities
   }
 
   private static func pem(_ der: [UInt8]) -> String {
@@ -60,7 +68,7 @@ struct OfficialRenewalTests {
     try FileManager.default.copyItem(atPath: "\(Judges.samples)/\(name)", toPath: path)
     let before = try parts(path)
     let services = try SealServices(
-      timestamps: [server.timestampAddress], limit: nil, trust: [trust], clock: FixedClock(Self.then),
+      timestamps: [server.timestampAddress], limit: nil, trust: [trustWhileRaising], clock: FixedClock(Self.then),
       interruption: Interruption())
     var outcomes: [FileExtension.Outcome] = []
     let ending = FileExtension(services, to: .lta).run([path]) { outcomes.append($0) }

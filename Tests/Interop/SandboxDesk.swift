@@ -124,7 +124,9 @@ final class SandboxDesk {
 
   /// The token of this process, with the keys that all copies of the sandbox have.
   private static let token = Result {
-    let sandbox = try SandboxCopy.open(in: TemporaryFolder())
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let sandbox = try SandboxCopy.open(in: folder)
     let token = try SoftHSM.own()
     for (index, member) in Sandbox.Member.allCases.filter(\.isSeal).enumerated() {
       try token.hold(member.rawValue, key: sandbox.path(member.keyFile), id: "1\(index)")

@@ -80,6 +80,7 @@ struct SummaryTests {
   @Test("says what waits for its second stage, and how it gets there")
   func waiting() {
     var results = results
+    results.counts.rows = 288
     results.counts.issued = 288
     results.waiting = .init(credentials: 288, level: "LTA")
     #expect(
