@@ -35,7 +35,7 @@ demo: build out/sandbox ## Issue the sample cohort at level LTA: 300 rows, 12 of
 
 # A certificate authority with time-stamps, for trying things out; confer itself serves it while it issues. Its port is one of this folder,
 # so that two copies of the project do not meet.
-out/sandbox:
+out/sandbox: | build
 	@mkdir -p out
 	@$(CONFER) sandbox $@ --port $$((20000 + $$(pwd | cksum | cut -d' ' -f1) % 10000)) --passphrase env:CONFER_SEAL_PASSPHRASE
 

@@ -39,6 +39,7 @@ public struct RowCheckRun {
     // What a run would refuse before the first row is refused here, as far as it can be told without the key.
     if let seal = pipeline.seal {
       _ = try SealSettings(seal)
+      _ = try TimeStampService.services(of: pipeline, isIssuing: false)
       _ = try KeySource(seal.key)
     }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)

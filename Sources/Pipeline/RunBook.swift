@@ -20,6 +20,8 @@ final class RunBook {
   private let services: SealServices
   /// Time-stamps that each credential takes.
   let stamps: Int
+  /// Up to which `confer extend` raises what this run seals.
+  private let lastLevel: SealLevel
 
   static let errorsName = "errors.xlsx"
   static let resultsName = "run-results.json"
@@ -33,6 +35,7 @@ final class RunBook {
     sealWarnings = seal.warnings
     self.services = services
     stamps = seal.settings.stamps
+    lastLevel = seal.lastLevel
     self.output = output
     self.ledger = ledger
     self.options = options
@@ -85,11 +88,15 @@ final class RunBook {
     noteServices()
     let isWhole = stop == nil
     if isWhole { try finishErrors() }
-    try Manifest.write(in: output, from: ledger, pipeline: run.pipeline)
+    var waiting = 0
+    try Manifest.write(in: output, from: ledger, pipeline: run.pipeline) { entry in
+      if entry.level < lastLevel { waiting += 1 }
+    }
     let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.rejected > 0 ? .someRejected : .done
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"
+      if waiting > 0 { results.waiting = RunResults.Waiting(credentials: waiting, level: lastLevel.rawValue) }
       results.end(status, at: options.clock.now(), exitCode: stop?.signal.map { 128 + $0 })
     }
     try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")

@@ -6,6 +6,8 @@ import Sealing
 struct SealOpening {
   let key: SealingKey
   let settings: SealSettings
+  /// What `confer extend` raises the seals to; their own level where they have no stages.
+  let lastLevel: SealLevel
   /// The time-stamping services that it names.
   let timestamps: [TimeStampService]
   let trust: TrustAnchors
@@ -19,6 +21,7 @@ struct SealOpening {
   init(_ pipeline: PipelineDefinition, at time: Timestamp) throws {
     let seal = try SealOpening.seal(of: pipeline)
     settings = try SealSettings(seal)
+    lastLevel = try SealSettings.lastLevel(of: seal)
     timestamps = try TimeStampService.services(of: pipeline)
     trust = try TrustAnchors(seal)
     key = try SealOpening.key(of: seal, in: pipeline.folder)

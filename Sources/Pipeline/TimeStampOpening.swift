@@ -5,17 +5,18 @@ import Sealing
 extension TimeStampService {
   /// The services that a pipeline file names, in its order.
   ///
-  /// - Parameter readsSecrets: whether their passwords are read; a check of the file alone has no need of them.
+  /// - Parameter isIssuing: whether they will be asked. A check of the file alone has no need of their passwords, nor of a sandbox
+  ///   that is still to be made.
   /// - Throws: `RunFailure` with `.configuration` and every fault, each with its line, and for a password that cannot be
   ///   read.
-  static func services(of pipeline: PipelineDefinition, readsSecrets: Bool = true) throws -> [TimeStampService] {
+  static func services(of pipeline: PipelineDefinition, isIssuing: Bool = true) throws -> [TimeStampService] {
     var problems: [Problem] = []
     var services: [TimeStampService] = []
-    for named in pipeline.seal?.timestamps ?? [] {
+    for named in pipeline.seal?.timestamps ?? [] where isIssuing || named.sandbox == nil {
       let account = try named.account.map { account in
         Account(
           user: account.user.value,
-          password: readsSecrets ? try account.password.read(relativeTo: pipeline.folder) : Secret([]))
+          password: isIssuing ? try account.password.read(relativeTo: pipeline.folder) : Secret([]))
       }
       do { services.append(try TimeStampService(named, account: account)) } catch { problems.append(error) }
     }

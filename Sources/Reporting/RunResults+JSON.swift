@@ -19,6 +19,7 @@ extension RunResults {
         ("counts", counts.tree),
         ("files", files.tree),
         ("services", services?.tree),
+        ("waiting", waiting?.tree),
         ("problemsByCode", .object(problemsByCode.sorted { $0.key < $1.key }.map { member($0.key, $0.value) })),
         ("problems", .array(problems.map(\.tree))),
       ].compactMap { key, value in value.map { Tree.Member(key, $0) } })
@@ -50,6 +51,10 @@ extension RunResults.Services {
   fileprivate var tree: Tree {
     .object([member("announced", announced), member("timeStamps", timeStamps), member("revocation", revocation)])
   }
+}
+
+extension RunResults.Waiting {
+  fileprivate var tree: Tree { .object([member("credentials", credentials), Tree.Member("level", .string(level))]) }
 }
 
 extension RunResults.Entry {

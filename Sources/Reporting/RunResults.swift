@@ -68,6 +68,18 @@ public struct RunResults: Codable, Hashable, Sendable {
     }
   }
 
+  /// Credentials in force whose seals are below the level that the pipeline file asks for in the end.
+  public struct Waiting: Codable, Hashable, Sendable {
+    public var credentials: Int
+    /// That `confer extend` raises them to.
+    public var level: String
+
+    public init(credentials: Int, level: String) {
+      self.credentials = credentials
+      self.level = level
+    }
+  }
+
   /// A problem without the value that caused it.
   public struct Entry: Codable, Hashable, Sendable {
     /// `Graduates!D14`
@@ -108,6 +120,8 @@ public struct RunResults: Codable, Hashable, Sendable {
   public var files = Files()
   /// Nil for seals of level B.
   public var services: Services?
+  /// Nil when there are none.
+  public var waiting: Waiting?
   /// How often each code occurred, all occurrences counted.
   public private(set) var problemsByCode: [String: Int] = [:]
   /// The first problems, in the order of their occurrence.

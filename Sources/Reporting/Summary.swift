@@ -27,7 +27,7 @@ public struct Summary: Sendable {
 
   /// Several lines, without a line end at the end.
   public var text: String {
-    ([outcome] + doubts + rejection).joined(separator: "\n\n")
+    ([outcome] + doubts + rejection + waiting).joined(separator: "\n\n")
   }
 
   private var outcome: String {
@@ -87,6 +87,18 @@ public struct Summary: Sendable {
       The workbook \(workbook) has these rows, with the cells to correct marked.
       Correct them there, save the workbook, and run
         confer issue \(Summary.quoted(pipelineFile)) --input \(Summary.quoted(workbook))
+      """
+    ]
+  }
+
+  /// Of two stages the second, or a level that the pipeline file has come to ask for.
+  private var waiting: [String] {
+    guard let waiting = results.waiting else { return [] }
+    let verb = waiting.credentials == 1 ? "waits" : "wait"
+    return [
+      """
+      \(counted(waiting.credentials, "credential")) \(verb) to be raised to level \(waiting.level). When it suits the services, run
+        confer extend \(Summary.quoted(pipelineFile))
       """
     ]
   }

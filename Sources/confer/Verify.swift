@@ -6,7 +6,7 @@ struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Verify sealed files: format, seal, revocation, accreditation, validity.",
     discussion: """
-      confer verify out/demo/credentials --trust Samples/demo-seal.pem
+      confer verify out/demo/credentials --trust out/sandbox/root.pem
       confer verify diploma.jsonld --trust authorities/ --at 2030-06-30
       confer verify out/demo/credentials --json
 

@@ -42,12 +42,15 @@ enum Judges {
     }
   }
 
-  /// Nil when the file passes with `certificate` as trust; otherwise the verdict.
-  static func jades(_ file: String, trusting certificate: String, _ more: String...) throws -> String? {
-    let arguments = ["\(folder)/jades.py", file, "--trust", certificate, "--require", "B"] + more
-    do {
-      _ = try Command.output(jadesPython ?? "", arguments)
-      return nil
-    } catch let failure as Command.Failure { return failure.output.isEmpty ? "refused" : failure.output }
+  /// Nil when the file passes with `certificate` as trust, at exactly this level; otherwise the verdict.
+  static func jades(_ file: String, trusting certificate: String, level: String = "B", _ more: String...) throws
+    -> String?
+  {
+    let arguments = ["\(folder)/jades.py", file, "--trust", certificate, "--require", level] + more
+    // The verdict is on standard output in either case.
+    let verdict = try Command.output(
+      "sh", ["-c", "\"$@\" || test $? -eq 1", "judge", jadesPython ?? ""] + arguments)
+    let tree = try TreeParser.parse(Array(verdict.utf8), name: "jades.py").tree
+    return tree["ok"] == true && tree["level"]?.string == "JAdES-BASELINE-\(level)" ? nil : verdict
   }
 }

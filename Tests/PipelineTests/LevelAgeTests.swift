@@ -36,8 +36,8 @@ struct LevelAgeTests {
     try bench.expectComplete(3)
   }
 
-  @Test("A run that sees its proofs run out asks for new ones in time: no time-stamp comes too late for what it covers")
-  func renewedInTime() throws {
+  @Test("A run that sees its proofs run out asks for new ones")
+  func renewed() throws {
     let bench = try LevelDesk(learners: 60, tick: 5)
     let start = bench.time.now()
     let run = try bench.issue()

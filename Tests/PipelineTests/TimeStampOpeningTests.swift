@@ -83,6 +83,6 @@ struct TimeStampOpeningTests {
     let failure = try #require(try failure { _ = try TimeStampService.services(of: pipeline) })
     #expect(failure.message.contains("\"x\"") && failure.message.contains("\"y\""))
     let guarded = try self.pipeline("{service: https://a.example/, user: u, password: env:CONFER_NOT_SET}")
-    #expect(try TimeStampService.services(of: guarded, readsSecrets: false).count == 1)
+    #expect(try TimeStampService.services(of: guarded, isIssuing: false).count == 1)
   }
 }

@@ -51,6 +51,16 @@ struct RunResultsTests {
     #expect(results.encoded() == results.encoded())
   }
 
+  @Test("tell what was asked of services, and what waits for its second stage")
+  func services() throws {
+    var results = results
+    results.services = .init(announced: 577, timeStamps: 578, revocation: 2)
+    results.waiting = .init(credentials: 4, level: "LTA")
+    let bytes = results.encoded()
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"timeStamps\": 578"))
+    #expect(try JSONDecoder().decode(RunResults.self, from: Data(bytes)) == results)
+  }
+
   @Test("carry place, code and reason but no value of a cell")
   func discretion() {
     let text = String(decoding: results.encoded(), as: UTF8.self)

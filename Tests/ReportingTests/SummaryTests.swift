@@ -77,6 +77,23 @@ struct SummaryTests {
         """)
   }
 
+  @Test("says what waits for its second stage, and how it gets there")
+  func waiting() {
+    var results = results
+    results.counts.rows = 288
+    results.counts.issued = 288
+    results.waiting = .init(credentials: 288, level: "LTA")
+    #expect(
+      text(results) == """
+        Sealed 288 credentials, in out/demo/credentials.
+
+        288 credentials wait to be raised to level LTA. When it suits the services, run
+          confer extend Pipelines/micro-credential.yaml
+        """)
+    results.waiting = .init(credentials: 1, level: "LTA")
+    #expect(text(results).contains("1 credential waits to be raised"))
+  }
+
   @Test("quotes a path that a shell would take apart")
   func quoting() {
     var results = results

@@ -53,6 +53,15 @@ struct RevocationPathTests {
     #expect(try bench.desk([]).survey(key.certificate, among: key.chain).first?.failure?.status == .keyOrSeal)
   }
 
+  @Test("About a certificate that is trusted itself nobody is asked, whoever certified it")
+  func stopsAtTrustedLeaf() throws {
+    let bench = try StatusBench()
+    let desk = try bench.desk([.tsa])
+    let evidence = try bench.evidence(of: .tsa, from: desk, among: [.issuing, .root])
+    #expect(evidence.path.count == 1 && evidence.lists.isEmpty && evidence.responses.isEmpty)
+    #expect(desk.requests == 0)
+  }
+
   @Test("A chain that ends at somebody else than whom is trusted is refused by that one's name")
   func refusesOtherAnchor() throws {
     let bench = try StatusBench()

@@ -152,6 +152,22 @@ struct SealRaiserTests {
     #expect(stamps.count == 0)
   }
 
+  @Test(
+    "Proofs are to hold until the time-stamp over them is made; where nobody promises that, what holds now will do",
+    arguments: [(Int64(3600), 1), (0, 2)])
+  func asksAhead(_ promised: Int64, _ questions: Int) throws {
+    let status = ForesightedStatus(try WorkshopStatus(workshop), promised: promised, clock: clock)
+    let raised = try SealRaiser(
+      stamps: WorkshopStamps(workshop), status: status, trust: trust, known: key.chain, clock: clock
+    ).raise(sealed(), name: "sealed.jsonld", to: .lta)
+    #expect(try judgement(raised.file).level == .lta)
+    // The seal's is of the time of its time-stamp.
+    let ahead = status.ahead.dropFirst()
+    #expect(status.ahead.first.map { $0 <= 1 } == true)
+    #expect(ahead.count == questions && ahead.first.map { (25...30).contains($0) } == true, "\(ahead)")
+    #expect(questions == 1 || ahead.last.map { $0 <= 0 } == true)
+  }
+
   @Test("Evidence in clear form has no settled bytes to build on")
   func refusesClearForm() throws {
     var forgery = Forgery(key)

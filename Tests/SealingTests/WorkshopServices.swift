@@ -58,3 +58,31 @@ struct WorkshopStatus: StatusSource {
     return StatusEvidence(path: path, lists: [roots], responses: path.count > 2 ? [response] : [])
   }
 }
+
+/// Another's statements, which hold for so many seconds more, and how far ahead somebody asked.
+final class ForesightedStatus: StatusSource {
+  private let source: WorkshopStatus
+  private let promised: Int64
+  private let clock: any Clock
+  private let asked = Mutex<[Int64]>([])
+  /// Seconds from now, in the order of the questions.
+  var ahead: [Int64] { asked.withLock { $0 } }
+
+  init(_ source: WorkshopStatus, promised: Int64, clock: any Clock) {
+    self.source = source
+    self.promised = promised
+    self.clock = clock
+  }
+
+  func evidence(for leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp) throws
+    -> StatusEvidence
+  {
+    let ahead = moment.seconds - clock.now().seconds
+    asked.withLock { $0.append(ahead) }
+    guard ahead <= promised + 1 else {
+      throw RunFailure(
+        .timestampOrRevocation, Problem(.revocationStale, at: .setting("workshop"), "says nothing of then"))
+    }
+    return try source.evidence(for: leaf, among: others, at: min(moment, clock.now()))
+  }
+}

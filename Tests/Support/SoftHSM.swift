@@ -73,13 +73,18 @@ public final class SoftHSM: Sendable {
       "openssl", "req", "-x509", "-key", key, "-out", pem, "-days", "30", "-utf8", "-subj",
       "/C=NL/O=\(SealKey.organisation)/organizationIdentifier=NTRNL-00000000/CN=Riverbend test seal", "-addext",
       "keyUsage=critical,digitalSignature,nonRepudiation", "-addext", "basicConstraints=critical,CA:FALSE")
-    try run(
-      "softhsm2-util", "--import", key, "--token", label, "--label", name, "--id", id, "--pin", SoftHSM.pin)
+    try hold(name, key: key, id: id)
     guard withCertificate else { return }
     try Command.output("openssl", "x509", "-in", pem, "-outform", "DER", "-out", path("\(name).der"))
     try run(
       "pkcs11-tool", "--module", SoftHSM.module, "--token-label", label, "--login", "--pin", SoftHSM.pin,
       "--write-object", path("\(name).der"), "--type", "cert", "--id", id, "--label", "certificate of \(name)")
+  }
+
+  /// Puts a private key that stands in a PEM file on the token, without a certificate.
+  public func hold(_ name: String, key: String, id: String) throws {
+    try run(
+      "softhsm2-util", "--import", key, "--token", label, "--label", name, "--id", id, "--pin", SoftHSM.pin)
   }
 
   /// What happens when somebody pulls the token out.

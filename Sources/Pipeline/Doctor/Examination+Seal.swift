@@ -6,10 +6,14 @@ import Sealing
 extension Examination {
   func seal(_ made: inout SealSettings?) -> DoctorLine {
     .trying("seal") {
-      let settings = try SealSettings(SealOpening.seal(of: pipeline))
+      let seal = try SealOpening.seal(of: pipeline)
+      let settings = try SealSettings(seal)
       made = settings
+      let last = try SealSettings.lastLevel(of: seal)
+      let stage = last > settings.level ? ", which confer extend raises to \(last.rawValue) afterwards" : ""
+      let stamp = settings.stampsContent ? ", with a time-stamp over the content" : ""
       let algorithm = settings.algorithm.map { ", \($0.rawValue)" } ?? ""
-      return ("level \(settings.level.rawValue), header \(settings.profile.rawValue)\(algorithm)", [])
+      return ("level \(settings.level.rawValue)\(stage), header \(settings.profile.rawValue)\(algorithm)\(stamp)", [])
     }
   }
 

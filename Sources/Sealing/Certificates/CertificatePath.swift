@@ -38,8 +38,10 @@ struct CertificatePath {
       let code = X509_STORE_CTX_get_error(context)
       throw Fault(reason: CertificatePath.reason(code), leadsNowhere: CertificatePath.endsEarly(code))
     }
-    let chain = X509_STORE_CTX_get0_chain(context)
-    certificates = CertificateStack.certificates(in: chain)
+    let chain = CertificateStack.certificates(in: X509_STORE_CTX_get0_chain(context))
+    // Where the leaf itself is trusted, the chain may go on to whoever certified it, whom nobody has to trust.
+    let anchor = chain.firstIndex { certificate in anchors.contains { $0.der == certificate.der } }
+    certificates = anchor.map { Array(chain[...$0]) } ?? chain
   }
 
   /// Without anchors: as far up as the certificates at hand lead; the last one stands for the anchor.

@@ -161,7 +161,8 @@ public final class SealRaiser: Sendable {
     guard case .intact(let seal) = SealVerifier().verify(file, name: name) else {
       throw RunFailure(.keyOrSeal, Problem(.sealNotVerified, at: place, "was raised, but does not verify any more"))
     }
-    let judgement = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: name)
+    // From LT on, everything that a stranger needs is in the file.
+    let judgement = SealJudge(trust: trust, among: level >= .lt ? [] : known, at: clock.now()).judge(seal, name: name)
     guard judgement.problems.isEmpty, judgement.level >= level else {
       let reason = judgement.problems.first.map { "it \($0.reason)" } ?? "it came out at \(judgement.level.rawValue)"
       throw RunFailure(

@@ -83,15 +83,29 @@ private struct Bench {
   private let seal: VerifiedSeal
   private let trust: TrustAnchors
   private let place: Problem.Place
+  /// Of the seal and of its time-stamps: what one of them carries may be wanting in another.
   private let certificates: [CertificateHandle]
+  /// By their bytes; read once.
+  private let tokens: [[UInt8]: Result<TimeStampToken, any Error>]
   private let revocation: RevocationData
 
   init(_ seal: VerifiedSeal, trust: TrustAnchors, among known: [CertificateHandle], place: Problem.Place) {
     self.seal = seal
     self.trust = trust
     self.place = place
-    certificates =
+    var certificates =
       seal.chain.map(\.handle) + seal.evidence.certificates.compactMap(CertificateHandle.known) + known
+    var tokens: [[UInt8]: Result<TimeStampToken, any Error>] = [:]
+    for stamp in seal.evidence.stamps where tokens[stamp.token] == nil {
+      let token = Result { try TimeStampToken(der: stamp.token) }
+      tokens[stamp.token] = token
+      for certificate in (try? token.get())?.certificates ?? []
+      where !certificates.contains(where: { $0.der == certificate.der }) {
+        certificates.append(certificate)
+      }
+    }
+    self.certificates = certificates
+    self.tokens = tokens
     var revocation = RevocationData()
     var areReadable = true
     for list in seal.evidence.lists where !revocation.add(list: list) { areReadable = false }
@@ -117,9 +131,9 @@ private struct Bench {
   /// - Returns: the moment that it proves; `moment` when it proves none.
   mutating func judge(_ stamp: SealEvidence.Stamp, at moment: Timestamp, isNewest: Bool) -> Timestamp {
     do {
-      let token = try TimeStampToken(der: stamp.token)
+      let token = try tokens[stamp.token]?.get() ?? TimeStampToken(der: stamp.token)
       try token.requireImprint(of: stamp.pieces)
-      let others = certificates + token.certificates
+      let others = certificates
       try token.verify(among: others, to: anchors(for: others + [token.signer].compactMap(\.self)), at: moment)
       guard token.time.seconds <= moment.seconds + Bench.leeway else {
         throw TimeStampToken.Fault(reason: "is from \(token.time), later than what it comes before")
