@@ -1,4 +1,5 @@
 import ELM
+import Foundation
 
 // What a node map is made of.
 
@@ -87,11 +88,23 @@ extension NodeMap {
       switch (left, right) {
       case (.node(let left), .node(let right)): left == right
       case (.text(let left, let one), .text(let right, let other)):
-        one == other && left == right && left.utf8.elementsEqual(right.utf8)
+        one == other && areSame(left, right)
       case (.literal(let left, let one), .literal(let right, let other)):
-        one == other && left == right && left.utf8.elementsEqual(right.utf8)
+        one == other && areSame(left, right)
       default: false
       }
+    }
+
+    /// In one pass of `memcmp`: `elementsEqual` goes byte by byte, and images are long.
+    private static func areSame(_ left: String, _ right: String) -> Bool {
+      guard left.utf8.count == right.utf8.count else { return false }
+      let result = left.utf8.withContiguousStorageIfAvailable { left in
+        right.utf8.withContiguousStorageIfAvailable { right in
+          guard let start = left.baseAddress, let other = right.baseAddress else { return left.isEmpty }
+          return memcmp(start, other, left.count) == 0
+        }
+      }
+      return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
     }
   }
 

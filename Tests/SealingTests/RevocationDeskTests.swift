@@ -34,7 +34,7 @@ struct RevocationDeskTests {
     let evidence = try bench.evidence(of: member, from: bench.desk(), at: moment)
     let data = try bench.data(of: evidence)
     for (certificate, issuer) in zip(evidence.path, evidence.path.dropFirst()) {
-      let status = data.status(of: certificate, issuer: issuer, among: evidence.path, at: moment)
+      let status = data.status(of: certificate, issuer: issuer, among: CertificatePool(evidence.path), at: moment)
       guard case .good(let update) = status else {
         Issue.record("\(certificate.name): \(status)")
         continue

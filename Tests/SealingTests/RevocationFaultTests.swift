@@ -143,7 +143,8 @@ struct RevocationFaultTests {
     let evidence = try bench.evidence(of: .sealP256, from: desk, at: before)
     let data = try bench.data(of: evidence)
     #expect(
-      data.status(of: evidence.path[0], issuer: evidence.path[1], among: [], at: before) == .revoked(since))
+      data.status(of: evidence.path[0], issuer: evidence.path[1], among: CertificatePool([]), at: before)
+        == .revoked(since))
     #expect(
       try failure { _ = try bench.evidence(of: .sealP256, from: desk, at: since) }.problems.map(\.code) == [
         .revocationRevoked

@@ -2,7 +2,16 @@ import COpenSSL
 import Records
 
 /// A certificate and those above it, up to a trust anchor (RFC 5280 §6).
-struct CertificatePath {
+struct CertificatePath: Sendable {
+  /// What the leaf, and those above it, have to be meant for.
+  enum Purpose: String {
+    case any
+    /// As OpenSSL demands it of a time-stamping unit (RFC 3161 §2.3).
+    case timeStamping
+
+    fileprivate var identifier: Int32? { self == .any ? nil : X509_PURPOSE_TIMESTAMP_SIGN }
+  }
+
   /// The leaf first, the anchor last.
   let certificates: [CertificateHandle]
 
@@ -18,9 +27,11 @@ struct CertificatePath {
   /// - Parameters:
   ///   - others: certificates of any origin that may stand between.
   ///   - anchors: none of them leads anywhere further.
+  ///   - time: nil leaves open when the certificates are valid.
   /// - Throws: `Fault` when there is no such path.
   init(
-    _ leaf: CertificateHandle, among others: [CertificateHandle], to anchors: [CertificateHandle], at time: Timestamp
+    _ leaf: CertificateHandle, among others: [CertificateHandle], to anchors: [CertificateHandle], at time: Timestamp?,
+    for purpose: Purpose = .any
   )
     throws
   {
@@ -32,6 +43,9 @@ struct CertificatePath {
       _ = OpenSSLErrors.drain()
     }
     guard X509_STORE_CTX_init(context, store.pointer, leaf.pointer, untrusted.pointer) == 1 else {
+      throw SealingFault.cannot("verify certificates")
+    }
+    if let identifier = purpose.identifier, X509_STORE_CTX_set_purpose(context, identifier) != 1 {
       throw SealingFault.cannot("verify certificates")
     }
     guard X509_verify_cert(context) == 1 else {

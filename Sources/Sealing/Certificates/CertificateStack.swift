@@ -34,15 +34,19 @@ final class CertificateStore {
 
   /// - Parameters:
   ///   - anchors: trusted as they are, whether or not they are roots: trusted lists name the authorities that issue.
-  ///   - time: the moment at which everything must be valid.
-  init(_ anchors: [CertificateHandle], at time: Timestamp) throws {
+  ///   - time: the moment at which everything must be valid; nil leaves that to the caller.
+  init(_ anchors: [CertificateHandle], at time: Timestamp?) throws {
     guard let store = X509_STORE_new(), let parameters = X509_STORE_get0_param(store) else {
       throw SealingFault.cannot("hold trust anchors")
     }
     pointer = store
     for anchor in anchors { X509_STORE_add_cert(store, anchor.pointer) }
     X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_PARTIAL_CHAIN))
-    X509_VERIFY_PARAM_set_time(parameters, Int(time.seconds))
+    if let time {
+      X509_VERIFY_PARAM_set_time(parameters, Int(time.seconds))
+    } else {
+      X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_NO_CHECK_TIME))
+    }
   }
 
   deinit { X509_STORE_free(pointer) }

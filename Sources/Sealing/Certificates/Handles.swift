@@ -1,4 +1,5 @@
 import COpenSSL
+import Records
 
 /// A key of OpenSSL's. It counts its references under a lock and is only read after it was made, so that threads may
 /// share it.
@@ -19,9 +20,15 @@ final class KeyHandle: @unchecked Sendable {
 /// A certificate of OpenSSL's, only read after it was made; what it computes lazily it computes under its own lock.
 final class CertificateHandle: @unchecked Sendable {
   let pointer: OpaquePointer
+  /// SHA-256 of the DER, which tells it from all others; nil when there is none.
+  let digest: Digest?
 
   /// Takes over one reference.
-  init(_ pointer: OpaquePointer) { self.pointer = pointer }
+  init(_ pointer: OpaquePointer) {
+    self.pointer = pointer
+    let der = CertificateHandle.der(pointer)
+    digest = der.isEmpty ? nil : Digest(of: der)
+  }
 
   deinit { X509_free(pointer) }
 
@@ -39,7 +46,9 @@ final class CertificateHandle: @unchecked Sendable {
     self.init(pointer)
   }
 
-  var der: [UInt8] {
+  var der: [UInt8] { CertificateHandle.der(pointer) }
+
+  private static func der(_ pointer: OpaquePointer) -> [UInt8] {
     let size = i2d_X509(pointer, nil)
     guard size > 0 else { return [] }
     var bytes = [UInt8](repeating: 0, count: Int(size))

@@ -9,17 +9,18 @@ private enum KnownCertificates {
   /// Bytes. Larger ones are read each time, so that what is kept has a bound.
   private static let largest = 16 << 10
 
-  private static let seals = Kept<[UInt8], SealCertificate?>(limit: most)
-  private static let handles = Kept<[UInt8], CertificateHandle?>(limit: most)
+  // By the digest: to look a kilobyte up in a dictionary takes longer than to hash it.
+  private static let seals = Kept<Digest, SealCertificate?>(limit: most)
+  private static let handles = Kept<Digest, CertificateHandle?>(limit: most)
 
   static func seal(_ der: [UInt8]) -> SealCertificate? {
     guard der.count <= largest else { return SealCertificate(der: der) }
-    return seals.value(for: der) { SealCertificate(der: der) }
+    return seals.value(for: Digest(of: der)) { SealCertificate(der: der) }
   }
 
   static func handle(_ der: [UInt8]) -> CertificateHandle? {
     guard der.count <= largest else { return CertificateHandle(der: der) }
-    return handles.value(for: der) { CertificateHandle(der: der) }
+    return handles.value(for: Digest(of: der)) { CertificateHandle(der: der) }
   }
 }
 

@@ -13,16 +13,30 @@ public struct TrustAnchors: Sendable {
   private static let extensions: Set<String> = ["pem", "crt", "cer"]
 
   let certificates: [CertificateHandle]
-  /// By the subject's name in DER: a path asks for a few of thousands.
-  private let bySubject: [[UInt8]: [CertificateHandle]]
+  private let index: Index
+
+  /// Worked out once.
+  private final class Index: Sendable {
+    /// By the subject's name in DER: a path asks for a few of thousands.
+    let bySubject: [[UInt8]: [CertificateHandle]]
+    let digest: Digest?
+
+    init(_ certificates: [CertificateHandle]) {
+      bySubject = Dictionary(grouping: certificates, by: \.subjectName)
+      digest = Digest(naming: "trust", certificates.map(\.digest))
+    }
+  }
 
   /// Nobody is trusted, so that nothing is said of trust.
   public static let none = TrustAnchors(certificates: [])
 
   private init(certificates: [CertificateHandle]) {
     self.certificates = certificates
-    bySubject = Dictionary(grouping: certificates, by: \.subjectName)
+    index = Index(certificates)
   }
+
+  /// Of all of them in their order, which tells whether two trust the same; nil when that cannot be told.
+  var digest: Digest? { index.digest }
 
   public var isEmpty: Bool { certificates.isEmpty }
 
@@ -48,7 +62,12 @@ public struct TrustAnchors: Sendable {
 
   /// Those to which some of these certificates can lead, or which are among them.
   func reached(by certificates: [CertificateHandle]) -> [CertificateHandle] {
-    Set(certificates.flatMap { [$0.issuerName, $0.subjectName] }).flatMap { bySubject[$0] ?? [] }
+    Set(certificates.flatMap { [$0.issuerName, $0.subjectName] }).flatMap { index.bySubject[$0] ?? [] }
+  }
+
+  /// Whether this certificate is one of them.
+  func holds(_ certificate: CertificateHandle) -> Bool {
+    reached(by: [certificate]).contains { $0.der == certificate.der }
   }
 
   private static func files(_ path: String) throws -> [String] {

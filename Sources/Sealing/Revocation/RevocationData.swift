@@ -26,36 +26,65 @@ struct RevocationData {
     deinit { OCSP_BASICRESP_free(pointer) }
   }
 
-  private var lists: [List] = []
-  private var responses: [Response] = []
+  /// What a statement says of a certificate, whenever it is asked.
+  enum Meaning: Sendable {
+    case nothing
+    case good(Timestamp, next: Timestamp?)
+    case revoked(Timestamp)
+
+    func status(at time: Timestamp) -> Status {
+      switch self {
+      case .nothing: .unknown
+      case .revoked(let since): .revoked(since)
+      case .good(let update, let next): RevocationData.isTimely(update, next, at: time) ? .good(update) : .unknown
+      }
+    }
+  }
+
+  private var lists: [(name: Digest, list: List)] = []
+  private var responses: [(name: Digest, response: Response)] = []
+  private let memory: JudgeMemory
+
+  init(_ memory: JudgeMemory = .shared) { self.memory = memory }
 
   /// - Returns: false when the bytes are no revocation list.
   mutating func add(list der: [UInt8]) -> Bool {
+    let name = Digest(of: der)
+    guard let list = memory.list(name, size: der.count, { RevocationData.list(der) }) else { return false }
+    lists.append((name, list))
+    return true
+  }
+
+  private static func list(_ der: [UInt8]) -> List? {
     defer { _ = OpenSSLErrors.drain() }
     let list = der.withUnsafeBufferPointer { bytes in
       var position = bytes.baseAddress
       return d2i_X509_CRL(nil, &position, bytes.count)
     }
-    guard let list else { return false }
-    lists.append(List(list))
-    return true
+    return list.map(List.init)
   }
 
   /// - Parameter der: a whole `OCSPResponse`, not the basic response in it.
   /// - Returns: false when the bytes are no response, or a refusal.
   mutating func add(response der: [UInt8]) -> Bool {
+    let name = Digest(of: der)
+    guard let response = memory.response(name, size: der.count, { RevocationData.response(der) }) else { return false }
+    responses.append((name, response))
+    return true
+  }
+
+  private static func response(_ der: [UInt8]) -> Response? {
     defer { _ = OpenSSLErrors.drain() }
     let response = der.withUnsafeBufferPointer { bytes in
       var position = bytes.baseAddress
       return d2i_OCSP_RESPONSE(nil, &position, bytes.count)
     }
-    guard let response else { return false }
+    guard let response else { return nil }
     defer { OCSP_RESPONSE_free(response) }
     guard OCSP_response_status(response) == OCSP_RESPONSE_STATUS_SUCCESSFUL,
       let basic = OCSP_response_get1_basic(response)
-    else { return false }
-    responses.append(Response(basic))
-    return true
+    else { return nil }
+    return Response(basic)
   }
 
   /// What is known of a certificate at a moment. A revocation counts from the moment that it names.
@@ -64,23 +93,33 @@ struct RevocationData {
   ///   - others: certificates among which a responder's own may be.
   ///   - time: of the seal or the time-stamp that was made with the certificate's key.
   func status(
-    of certificate: CertificateHandle, issuer: CertificateHandle, among others: [CertificateHandle], at time: Timestamp
+    of certificate: CertificateHandle, issuer: CertificateHandle, among others: CertificatePool, at time: Timestamp
   ) -> Status {
-    defer { _ = OpenSSLErrors.drain() }
-    let statements =
-      lists.map { status(of: certificate, issuer, in: $0, at: time) }
-      + responses.map { status(of: certificate, issuer, others, in: $0, at: time) }
+    let (own, above) = (certificate.digest, issuer.digest)
+    let meanings =
+      lists.map { name, list in
+        memory.meaning(Digest(naming: "list", [name, own, above])) {
+          RevocationData.meaning(of: certificate, issuer, in: list)
+        }
+      }
+      + responses.map { name, response in
+        // Who signed it is looked for among the others.
+        memory.meaning(Digest(naming: "response", [name, own, above, others.digest])) {
+          RevocationData.meaning(of: certificate, issuer, others.certificates, in: response)
+        }
+      }
+    let statements = meanings.map { $0.status(at: time) }
     // One that says "revoked" outweighs all that say nothing of it.
     if let revoked = statements.first(where: { if case .revoked = $0 { true } else { false } }) { return revoked }
     return statements.first { $0 != .unknown } ?? .unknown
   }
 
-  private func status(
-    of certificate: CertificateHandle, _ issuer: CertificateHandle, in list: List, at time: Timestamp
-  ) -> Status {
+  private static func meaning(of certificate: CertificateHandle, _ issuer: CertificateHandle, in list: List) -> Meaning
+  {
+    defer { _ = OpenSSLErrors.drain() }
     guard RevocationData.isSigned(list, by: issuer),
       let update = Timestamp(X509_CRL_get0_lastUpdate(list.pointer))
-    else { return .unknown }
+    else { return .nothing }
     var entry: OpaquePointer?
     // Two says that the entry takes the certificate off the list again.
     if X509_CRL_get0_by_cert(list.pointer, &entry, certificate.pointer) == 1, let entry {
@@ -89,10 +128,9 @@ struct RevocationData {
     // A list of a part, or of changes, says nothing of what is not on it; nor does one that may have dropped what expired.
     guard !RevocationData.isPartial(list), let end = Timestamp(X509_get0_notAfter(certificate.pointer)), update <= end
     else {
-      return .unknown
+      return .nothing
     }
-    let next = Timestamp(X509_CRL_get0_nextUpdate(list.pointer))
-    return RevocationData.isTimely(update, next, at: time) ? .good(update) : .unknown
+    return .good(update, next: Timestamp(X509_CRL_get0_nextUpdate(list.pointer)))
   }
 
   /// By the issuer of the certificates that it is about.
@@ -110,11 +148,12 @@ struct RevocationData {
     }
   }
 
-  private func status(
+  private static func meaning(
     of certificate: CertificateHandle, _ issuer: CertificateHandle, _ others: [CertificateHandle],
-    in response: Response, at time: Timestamp
-  ) -> Status {
-    guard let single = RevocationData.single(for: certificate, issuer, in: response) else { return .unknown }
+    in response: Response
+  ) -> Meaning {
+    defer { _ = OpenSSLErrors.drain() }
+    guard let single = RevocationData.single(for: certificate, issuer, in: response) else { return .nothing }
     var (reason, revoked, update, next):
       (
         Int32, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?, UnsafeMutablePointer<ASN1_TIME>?
@@ -122,12 +161,11 @@ struct RevocationData {
     let status = OCSP_single_get0_status(single, &reason, &revoked, &update, &next)
     guard let thisUpdate = Timestamp(update), let producedAt = Timestamp(OCSP_resp_get0_produced_at(response.pointer)),
       RevocationData.isSigned(response, by: issuer, among: others, at: producedAt)
-    else { return .unknown }
+    else { return .nothing }
     switch status {
     case V_OCSP_CERTSTATUS_REVOKED: return .revoked(Timestamp(revoked) ?? thisUpdate)
-    case V_OCSP_CERTSTATUS_GOOD:
-      return RevocationData.isTimely(thisUpdate, Timestamp(next), at: time) ? .good(thisUpdate) : .unknown
-    default: return .unknown
+    case V_OCSP_CERTSTATUS_GOOD: return .good(thisUpdate, next: Timestamp(next))
+    default: return .nothing
     }
   }
 

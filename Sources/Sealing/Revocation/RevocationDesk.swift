@@ -159,7 +159,7 @@ public final class RevocationDesk: StatusSource, Sendable {
       case .list: data.add(list: statement.der)
       case .response: data.add(response: statement.der)
       }
-    let status = data.status(of: certificate, issuer: issuer, among: [], at: moment)
+    let status = data.status(of: certificate, issuer: issuer, among: CertificatePool([]), at: moment)
     let expected: RevocationData.Status = statement.revoked.map { .revoked($0) } ?? .good(statement.thisUpdate)
     guard isRead, status == expected else {
       throw StatusFault(

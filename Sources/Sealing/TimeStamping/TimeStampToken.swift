@@ -15,6 +15,8 @@ struct TimeStampToken {
   let hash: String
   /// Those that the token carries.
   let certificates: [CertificateHandle]
+  /// The certificate that the token names as its signer's.
+  let signer: CertificateHandle?
   private let content: Content
 
   /// PKCS#7 of OpenSSL's, only read after it was made.
@@ -29,13 +31,16 @@ struct TimeStampToken {
   /// - Throws: `Fault` when the bytes are no token, or one with a hash that is not to be trusted.
   init(der: [UInt8]) throws {
     defer { _ = OpenSSLErrors.drain() }
-    content = Content(try TimeStampToken.content(der))
+    let parts = TokenParts(der)
+    content = Content(try TimeStampToken.content(parts?.bare ?? der))
     guard let info = PKCS7_to_TS_TST_INFO(content.pointer) else { throw Fault(reason: "is no time-stamp token") }
     defer { TS_TST_INFO_free(info) }
     guard let time = Timestamp(TS_TST_INFO_get_time(info)) else { throw Fault(reason: "does not say its time") }
     self.time = time
     (hash, imprint) = try TimeStampToken.imprint(TS_TST_INFO_get_msg_imprint(info))
-    certificates = CertificateStack.certificates(in: content.pointer.pointee.d.sign.pointee.cert)
+    certificates =
+      parts?.certificates ?? CertificateStack.certificates(in: content.pointer.pointee.d.sign.pointee.cert)
+    signer = try TimeStampToken.signer(of: content, among: certificates)
   }
 
   private static func content(_ der: [UInt8]) throws -> UnsafeMutablePointer<PKCS7> {
@@ -90,12 +95,14 @@ struct TimeStampToken {
     guard digest == imprint else { throw Fault(reason: "stamps other bytes than these") }
   }
 
-  /// The certificate that the token names as its signer's.
-  var signer: CertificateHandle? {
-    defer { _ = OpenSSLErrors.drain() }
-    guard let signers = PKCS7_get0_signers(content.pointer, nil, 0) else { return nil }
+  private static func signer(of content: Content, among certificates: [CertificateHandle]) throws
+    -> CertificateHandle?
+  {
+    let stack = try CertificateStack(certificates)
+    guard let signers = PKCS7_get0_signers(content.pointer, stack.pointer, 0) else { return nil }
     defer { OPENSSL_sk_free(signers) }
-    return CertificateStack.certificates(in: signers).first
+    guard let signer = OPENSSL_sk_value(signers, 0).map({ OpaquePointer($0) }) else { return nil }
+    return certificates.first { $0.pointer == signer }
   }
 
   /// Verifies the token's signature, and that its certificate is one for time-stamping alone, which leads to an anchor
@@ -103,27 +110,47 @@ struct TimeStampToken {
   ///
   /// - Parameters:
   ///   - others: certificates that may stand between.
-  ///   - anchors: nil leaves open whom the unit belongs to.
+  ///   - trust: nobody leaves open whom the unit belongs to.
   ///   - time: when the certificates have to be valid.
   /// - Throws: `Fault`.
-  func verify(among others: [CertificateHandle], to anchors: [CertificateHandle]?, at time: Timestamp) throws {
+  func verify(among others: CertificatePool, to trust: TrustAnchors, at time: Timestamp, _ memory: JudgeMemory) throws {
     defer { _ = OpenSSLErrors.drain() }
     guard let signer else { throw Fault(reason: "does not carry the certificate of its time-stamping unit") }
-    let store = try CertificateStore(anchors ?? [signer], at: time)
-    let untrusted = try CertificateStack(others)
-    guard TS_RESP_verify_signature(content.pointer, untrusted.pointer, store.pointer, nil) == 1 else {
-      let errors = OpenSSLErrors.drain()
-      // A path of its own says in clearer words why there is none.
-      if let anchors {
-        do { _ = try CertificatePath(signer, among: others + certificates, to: anchors, at: time) } catch let fault
-          as CertificatePath.Fault
-        {
-          throw Fault(reason: "is signed by \(signer.name), whose certificate, as of \(time), \(fault.reason)")
-        }
-      }
-      throw Fault(reason: "does not verify\(errors.note)")
+    let pool = others.adding(certificates)
+    if trust.isEmpty {
+      guard try isSigned(among: pool.certificates, to: [signer], at: time) else { throw unverified() }
+      return
     }
+    // Where the unit is known to lead to an anchor, OpenSSL needs to look no further than the unit.
+    if (try? memory.path(of: signer, among: pool, to: trust, at: time, for: .timeStamping)) != nil,
+      try isSigned(among: [signer], to: [signer], at: time)
+    {
+      return
+    }
+    // A token may name all of its unit's path, which OpenSSL then has to find itself.
+    _ = OpenSSLErrors.drain()
+    let anchors = trust.reached(by: pool.certificates + [signer])
+    guard try !isSigned(among: pool.certificates, to: anchors, at: time) else { return }
+    let fault = unverified()
+    // A path of its own says in clearer words why there is none.
+    do { _ = try CertificatePath(signer, among: pool.certificates, to: anchors, at: time) } catch let fault
+      as CertificatePath.Fault
+    {
+      throw Fault(reason: "is signed by \(signer.name), whose certificate, as of \(time), \(fault.reason)")
+    }
+    throw fault
   }
+
+  private func isSigned(
+    among others: [CertificateHandle], to anchors: [CertificateHandle], at time: Timestamp
+  ) throws -> Bool {
+    let store = try CertificateStore(anchors, at: time)
+    let untrusted = try CertificateStack(others)
+    return TS_RESP_verify_signature(content.pointer, untrusted.pointer, store.pointer, nil) == 1
+  }
+
+  /// With what OpenSSL just said.
+  private func unverified() -> Fault { Fault(reason: "does not verify\(OpenSSLErrors.drain().note)") }
 }
 
 extension Timestamp {

@@ -19,15 +19,20 @@ public struct SealJudge: Sendable {
   private let trust: TrustAnchors
   private let known: [CertificateHandle]
   private let time: Timestamp
+  private let memory: JudgeMemory
 
   /// - Parameter time: of the judgement; now, unless somebody asks for another.
   public init(trust: TrustAnchors, at time: Timestamp) { self.init(trust: trust, among: [], at: time) }
 
   /// - Parameter known: certificates that may stand between a seal's and an anchor, though it does not carry them.
-  init(trust: TrustAnchors, among known: [CertificateHandle], at time: Timestamp) {
+  /// - Parameter memory: what other judgements found out, and leave to this one.
+  init(
+    trust: TrustAnchors, among known: [CertificateHandle], at time: Timestamp, memory: JudgeMemory = .shared
+  ) {
     self.trust = trust
     self.known = known
     self.time = time
+    self.memory = memory
   }
 
   /// - Parameter name: of the file, for the problems' place.
@@ -43,7 +48,7 @@ public struct SealJudge: Sendable {
         level: .b, provenAt: nil, isTrusted: trust.isEmpty ? nil : false, isRevocationKnown: false,
         problems: [problem], unjudged: evidence.unknown)
     }
-    var bench = Bench(seal, trust: trust, among: known, place: .file(name))
+    var bench = Bench(seal, trust: trust, among: known, memory, place: .file(name))
     for fault in evidence.faults { bench.object(.sealEvidenceInvalid, fault) }
 
     // From the newest to the oldest: each proves that what is older existed when it was made.
@@ -84,14 +89,19 @@ private struct Bench {
   private let trust: TrustAnchors
   private let place: Problem.Place
   /// Of the seal and of its time-stamps: what one of them carries may be wanting in another.
-  private let certificates: [CertificateHandle]
+  private let certificates: CertificatePool
   /// By their bytes; read once.
   private let tokens: [[UInt8]: Result<TimeStampToken, any Error>]
   private let revocation: RevocationData
+  private let memory: JudgeMemory
 
-  init(_ seal: VerifiedSeal, trust: TrustAnchors, among known: [CertificateHandle], place: Problem.Place) {
+  init(
+    _ seal: VerifiedSeal, trust: TrustAnchors, among known: [CertificateHandle], _ memory: JudgeMemory,
+    place: Problem.Place
+  ) {
     self.seal = seal
     self.trust = trust
+    self.memory = memory
     self.place = place
     var certificates =
       seal.chain.map(\.handle) + seal.evidence.certificates.compactMap(CertificateHandle.known) + known
@@ -99,14 +109,11 @@ private struct Bench {
     for stamp in seal.evidence.stamps where tokens[stamp.token] == nil {
       let token = Result { try TimeStampToken(der: stamp.token) }
       tokens[stamp.token] = token
-      for certificate in (try? token.get())?.certificates ?? []
-      where !certificates.contains(where: { $0.der == certificate.der }) {
-        certificates.append(certificate)
-      }
+      certificates += (try? token.get())?.certificates ?? []
     }
-    self.certificates = certificates
+    self.certificates = CertificatePool(certificates)
     self.tokens = tokens
-    var revocation = RevocationData()
+    var revocation = RevocationData(memory)
     var areReadable = true
     for list in seal.evidence.lists where !revocation.add(list: list) { areReadable = false }
     for response in seal.evidence.responses where !revocation.add(response: response) { areReadable = false }
@@ -133,15 +140,14 @@ private struct Bench {
     do {
       let token = try tokens[stamp.token]?.get() ?? TimeStampToken(der: stamp.token)
       try token.requireImprint(of: stamp.pieces)
-      let others = certificates
-      try token.verify(among: others, to: anchors(for: others + [token.signer].compactMap(\.self)), at: moment)
+      try token.verify(among: certificates, to: trust, at: moment, memory)
       guard token.time.seconds <= moment.seconds + Bench.leeway else {
         throw TimeStampToken.Fault(reason: "is from \(token.time), later than what it comes before")
       }
       let day = isNewest ? min(token.time, moment) : moment
       let wasKnown = isRevocationKnown
       if let signer = token.signer,
-        !judgeRevocation(of: signer, among: others, at: moment, dataOf: day, "time-stamping unit")
+        !judgeRevocation(of: signer, among: certificates, at: moment, dataOf: day, "time-stamping unit")
       {
         return moment
       }
@@ -172,9 +178,9 @@ private struct Bench {
       object(.sealUntrusted, "is sealed with a certificate that is not meant for signatures")
       return
     }
-    if let anchors = anchors(for: certificates + [certificate.handle]) {
+    if !trust.isEmpty {
       do {
-        _ = try CertificatePath(certificate.handle, among: certificates, to: anchors, at: moment)
+        _ = try memory.path(of: certificate.handle, among: certificates, to: trust, at: moment)
       } catch {
         isTrusted = false
         let reason = (error as? CertificatePath.Fault)?.reason ?? "cannot be verified"
@@ -183,11 +189,6 @@ private struct Bench {
       }
     }
     _ = judgeRevocation(of: certificate.handle, among: certificates, at: moment, dataOf: moment, "seal")
-  }
-
-  /// Nil when nobody said whom to trust.
-  private func anchors(for certificates: [CertificateHandle]) -> [CertificateHandle]? {
-    trust.isEmpty ? nil : trust.reached(by: certificates)
   }
 
   mutating func judgeTimes(claimed: Timestamp, stamped: Timestamp?, judged: Timestamp) {
@@ -212,14 +213,14 @@ private struct Bench {
   /// - Parameter day: for which the revocation data must speak; a revocation counts up to `moment`.
   /// - Returns: false when one of them had been revoked.
   private mutating func judgeRevocation(
-    of leaf: CertificateHandle, among others: [CertificateHandle], at moment: Timestamp, dataOf day: Timestamp,
+    of leaf: CertificateHandle, among others: CertificatePool, at moment: Timestamp, dataOf day: Timestamp,
     _ what: String
   ) -> Bool {
-    let anchors = anchors(for: others + [leaf])
     let path =
-      anchors.map { (try? CertificatePath(leaf, among: others, to: $0, at: moment))?.certificates ?? [leaf] }
-      ?? CertificatePath(leaf, asFarAs: others).certificates
-    if path.count == 1, !leaf.isSelfSigned, anchors?.contains(where: { $0.der == leaf.der }) != true {
+      trust.isEmpty
+      ? memory.path(of: leaf, asFarAs: others).certificates
+      : (try? memory.path(of: leaf, among: others, to: trust, at: moment))?.certificates ?? [leaf]
+    if path.count == 1, !leaf.isSelfSigned, !trust.holds(leaf) {
       isRevocationKnown = false
     }
     for (certificate, issuer) in zip(path, path.dropFirst()) {
