@@ -95,7 +95,7 @@ let package = Package(
     tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
     tests("PipelineTests", ["Pipeline", "Sandbox"]),
-    tests("CrashTests", path: "Tests/Crash", ["Pipeline"]),
+    tests("CrashTests", path: "Tests/Crash", ["Pipeline", "Sandbox"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),
     tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),

@@ -35,6 +35,9 @@ public final class OutputFolder: Sendable {
     self.staging = staging
   }
 
+  /// The lock ends here, and not with the descriptor: a program that was started meanwhile may hold that for a moment.
+  deinit { _ = flock(staging.descriptor.number, LOCK_UN) }
+
   /// Makes the folder and its two folders where they are missing (but not the folder it stands in, lest a mistyped path grow), and
   /// tries whether files can be written there.
   ///

@@ -54,11 +54,13 @@ public struct Batch {
     do {
       try BatchPreflight(services: services, seal: seal, tally: book.tally, clock: options.clock) {
         let rows = try RowIntake(blueprint, input: options.input)
-        return try SealForecast(rows: rows, ordering: Ordering(book: book, rows: rows)).count()
+        return try SealForecast(rows: rows, ordering: Ordering(book: book, rows: rows), line: line).count()
       }.run()
       try Conveyor.run(
         produce: preparation.next,
         then: { group in BatchDelivery.Group(group, line.seal(group.orders.map(\.sealing))) },
+        // What were sealed after a group that failed would cost time-stamps, and be thrown away with it.
+        until: { $0.failure != nil },
         finally: delivery.deliver)
       return try book.close(stoppedBy: preparation.isComplete ? nil : options.interruption.signal.map(Stop.signal))
     } catch let failure as RunFailure where failure.status == .temporary {

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Reporting
+import Sealing
 
 /// What the command line says beyond the pipeline file.
 public struct BatchOptions: Sendable {
@@ -14,6 +15,8 @@ public struct BatchOptions: Sendable {
   public var interruption: Interruption
   /// Sealing threads; more than there are cores bring nothing.
   public var workers: Int
+  /// How long time-stamping services are waited for.
+  package var patience = StampPatience()
 
   public init(
     input: String? = nil, clock: any Clock = SystemClock(), progress: ProgressReport.Form = .silent,

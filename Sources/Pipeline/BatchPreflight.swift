@@ -9,23 +9,24 @@ struct BatchPreflight {
   let seal: SealOpening
   let tally: Tally
   let clock: any Clock
-  /// How many credentials the run will seal.
-  let forecast: () throws -> Int
+  /// What the run will seal.
+  let forecast: () throws -> SealForecast.Count
 
-  /// Announces the time-stamps, then has the key's certificates looked up and one time-stamp made. A run that will seal nothing
-  /// asks nothing.
+  /// Announces the time-stamps, then has the key's certificates looked up and one time-stamp made. A run that
+  /// will seal nothing takes none.
   ///
   /// - Throws: `RunFailure` for whatever would keep the first credential from being sealed at its level.
   func run() throws {
     let stamps = seal.settings.stamps
-    guard stamps > 0 else { return try lookUp() }
-    let count = try forecast()
-    guard count > 0 else { return }
-    let trial = seal.settings.level > .b ? 1 : 0
-    let plan = services.stamping.plan(requests: count * stamps + trial)
-    announce(plan, credentials: count, stamps: stamps)
-    try requireCertificate(for: plan)
-    try services.preflight(seal.key, for: seal.settings.level)
+    if stamps > 0 {
+      let count = try forecast()
+      guard count.credentials > 0 else { return }
+      let trial = seal.settings.level > .b ? 1 : 0
+      let plan = services.stamping.plan(requests: count.stamps + trial)
+      announce(plan, count, each: stamps)
+      try requireCertificate(for: plan)
+    }
+    tally.note(try services.preflight(seal.key, for: seal.settings.level))
   }
 
   /// Limits can stretch a run over days: the certificate has to see its end.
@@ -40,29 +41,13 @@ struct BatchPreflight {
         remedy: "get a new certificate, or issue in smaller parts"))
   }
 
-  /// A seal of level B is made whether or not anybody can be asked about its certificate, but not with one that was revoked.
-  private func lookUp() throws {
-    let failures = services.revocation.survey(seal.key.certificate, among: seal.key.certificates).compactMap(\.failure)
-    for failure in failures {
-      if failure.problems.contains(where: { $0.code == .revocationRevoked }) { throw failure }
-      // Of an incomplete chain the key's own warnings speak.
-      guard failure.status != .keyOrSeal else { continue }
-      tally.note(failure.problems.map { $0.asWarning })
-    }
-  }
-
-  private func announce(_ plan: TimeStampPlan, credentials: Int, stamps: Int) {
+  private func announce(_ plan: TimeStampPlan, _ count: SealForecast.Count, each: Int) {
     tally.change { $0.services = RunResults.Services(announced: plan.requests, timeStamps: 0, revocation: 0) }
-    let each = "\(credentials) credential\(credentials == 1 ? "" : "s") with \(stamps == 1 ? "one" : "\(stamps) each")"
-    tally.tell(
-      .announcement(timeStamps: plan.requests, text: "\(plan) (\(each), and one to try the service)"))
-  }
-}
-
-extension Problem {
-  /// The same, where it keeps nothing from being issued.
-  fileprivate var asWarning: Problem {
-    Problem(
-      code, severity: .warning, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+    let credentials = "\(count.credentials) credential\(count.credentials == 1 ? "" : "s")"
+    var parts = ["\(credentials) with \(each == 1 ? "one" : "\(each) each")"]
+    let made = count.credentials * each - count.stamps
+    if made > 0 { parts.append("\(made) of which \(made == 1 ? "is" : "are") there already") }
+    if plan.requests > count.stamps { parts.append("and one to try the service") }
+    tally.tell(.announcement(timeStamps: plan.requests, text: "\(plan) (\(parts.joined(separator: ", ")))"))
   }
 }

@@ -16,10 +16,12 @@ enum Conveyor {
 
   /// Returns when every group has passed all stages.
   ///
+  /// - Parameter isLast: whether nothing more is to be made after a group; it is still delivered.
   /// - Throws: what the first failing stage threw, after all stages have stopped.
   static func run<Prepared: Sendable, Made: Sendable>(
     produce: @escaping () throws -> Prepared?,
     then transform: @escaping (Prepared) throws -> Made,
+    until isLast: @escaping (Made) -> Bool = { _ in false },
     finally consume: @escaping (Made) throws -> Void
   ) throws {
     let prepared = Channel<Prepared>(capacity: waiting)
@@ -41,7 +43,14 @@ enum Conveyor {
     }
 
     stage("prepare", { while let group = try produce(), prepared.send(group) {} }, atEnd: prepared.finish)
-    stage("seal", { while let group = prepared.receive(), made.send(try transform(group)) {} }, atEnd: made.finish)
+    stage(
+      "seal",
+      {
+        while let group = prepared.receive() {
+          let result = try transform(group)
+          guard made.send(result), !isLast(result) else { return prepared.close() }
+        }
+      }, atEnd: made.finish)
     stage("deliver", { while let group = made.receive() { try consume(group) } }, atEnd: made.close)
     stages.wait()
     if let error = failure.error { throw error }

@@ -6,7 +6,7 @@ import Sealing
 struct SealOpening {
   let key: SealingKey
   let settings: SealSettings
-  /// Up to which `confer extend` raises the seals afterwards.
+  /// What `confer extend` raises the seals to; their own level where they have no stages.
   let lastLevel: SealLevel
   /// The time-stamping services that it names.
   let timestamps: [TimeStampService]

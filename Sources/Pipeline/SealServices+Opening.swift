@@ -15,7 +15,7 @@ extension SealServices {
     let window = Int64(named.compactMap { $0.limit.map { $0.seconds + 60 } }.max() ?? 0)
     let now = options.clock.now()
     let stamping = TimeStamping(
-      named, trust: trust, clock: options.clock,
+      named, trust: trust, clock: options.clock, patience: options.patience,
       history: window == 0 ? [:] : try ledger.timeStampRequests(since: Timestamp(seconds: now.seconds - window)),
       isStopped: { options.interruption.signal != nil },
       onRequest: { service, time in

@@ -62,6 +62,11 @@ public struct Problem: Sendable {
     self.path = path
   }
 
+  /// The same, where it keeps nothing from being issued.
+  public var asWarning: Problem {
+    Problem(code, severity: .warning, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+  }
+
   /// Place, value, reason and remedy in one sentence.
   public var message: String { sentence(quoting: value) }
 

@@ -17,6 +17,7 @@ struct RunResultsTests {
     results.counts.issued = 299
     results.counts.rejected = 1
     results.files.errors = "out/demo/errors.xlsx"
+    results.services = RunResults.Services(announced: 599, timeStamps: 600, revocation: 3)
     results.note(problem)
     results.end(.someRejected, at: Timestamp(seconds: 1_782_810_302))
     return results

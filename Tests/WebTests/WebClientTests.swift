@@ -119,10 +119,16 @@ struct WebClientTests {
 private enum ThreadedResults {
   static func collect<Value: Sendable>(_ count: Int, _ body: @escaping @Sendable () throws -> Value) -> [Value] {
     let results = Locked<[Value]>([])
-    DispatchQueue.concurrentPerform(iterations: count) { _ in
-      guard let value = try? body() else { return }
-      results.change { $0.append(value) }
+    let group = DispatchGroup()
+    for _ in 0..<count {
+      group.enter()
+      Thread.detachNewThread {
+        defer { group.leave() }
+        guard let value = try? body() else { return }
+        results.change { $0.append(value) }
+      }
     }
+    group.wait()
     return results.value
   }
 

@@ -66,13 +66,6 @@ extension Examination {
   }
 }
 
-extension Problem {
-  /// The same, where it keeps nothing from being sealed.
-  fileprivate var asWarning: Problem {
-    Problem(code, severity: .warning, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
-  }
-}
-
 extension TimeStampProbe.Answer {
   fileprivate var words: String {
     let tenths = Int((roundTrip * 10).rounded())

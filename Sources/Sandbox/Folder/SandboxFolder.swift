@@ -26,7 +26,11 @@ final class SandboxFolder: Sendable {
     }
   }
 
-  deinit { close(lock) }
+  deinit {
+    // Said, and not left to the closing: a program that was started meanwhile may hold the descriptor for a moment.
+    _ = flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Whether nothing stands in it, hidden or not, but the beginning of a sandbox that a crash cut off.
   func isEmpty(except name: String) -> Bool {

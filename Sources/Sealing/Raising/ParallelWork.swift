@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Synchronization
 
 /// Does the same with many items on several threads, until all are done or one has failed.
@@ -9,9 +9,8 @@ enum ParallelWork {
     var failure: (any Error)?
   }
 
-  private static let queue = DispatchQueue(label: "confer.raising", attributes: .concurrent)
-
-  /// The caller waits; it must not be a task of Swift Concurrency. After a failure no further item is begun, and those under way
+  /// The caller waits; it must not be a task of Swift Concurrency. The threads are their own and not Dispatch's: they spend
+  /// their time waiting for services, and there may be many more than cores. After a failure no further item is begun, and those under way
   /// are finished.
   ///
   /// - Parameter threads: at most; at least one is taken.
@@ -22,7 +21,9 @@ enum ParallelWork {
     let progress = Mutex(Progress<Result>())
     let group = DispatchGroup()
     for _ in 0..<min(items.count, max(1, threads)) {
-      queue.async(group: group) {
+      group.enter()
+      Thread.detachNewThread {
+        defer { group.leave() }
         while let index = progress.withLock({ next(&$0, of: items.count) }) {
           do {
             let result = try work(items[index])

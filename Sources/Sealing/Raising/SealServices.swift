@@ -28,12 +28,21 @@ public struct SealServices: Sendable {
   /// Finds out, with one time-stamp and a request for each certificate, whether a batch can be sealed at a level. What is
   /// learned of certificates is kept for the batch.
   ///
+  /// Below LT a seal is made whether or not anybody can be asked about its certificates, but not with one that was revoked.
+  ///
+  /// - Returns: what should be known of the certificates, and keeps nothing from being sealed.
   /// - Throws: `RunFailure` with whatever would keep the first credential from being sealed.
-  public func preflight(_ key: SealingKey, for level: SealLevel) throws {
-    if let failure = revocation.survey(key.certificate, among: key.certificates).compactMap(\.failure).first {
-      throw failure
+  public func preflight(_ key: SealingKey, for level: SealLevel) throws -> [Problem] {
+    let failures = revocation.survey(key.certificate, among: key.certificates).compactMap(\.failure)
+    for failure in failures {
+      if level >= .lt || failure.problems.contains(where: { $0.code == .revocationRevoked }) { throw failure }
     }
-    guard level > .b else { return }
+    if level > .b { try tryStamping(for: level) }
+    // Of an incomplete chain the key's own warnings speak.
+    return failures.filter { $0.status != .keyOrSeal }.flatMap(\.problems).map(\.asWarning)
+  }
+
+  private func tryStamping(for level: SealLevel) throws {
     var bytes = [UInt8](repeating: 0, count: 32)
     guard RAND_bytes(&bytes, Int32(bytes.count)) == 1, let digest = Digest(bytes: bytes) else {
       throw SealingFault.cannot("draw a random number")

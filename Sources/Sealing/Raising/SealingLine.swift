@@ -94,6 +94,11 @@ public final class SealingLine: Sendable {
     }
     group.failure = raised.failure
     group.unfinished = unfinished.withLock { $0 }
+    if settings.stampsContent, raised.failure != nil {
+      // Their content has cost a time-stamp, though their seals have none yet.
+      let others = Set(raised.results.map(\.index) + group.unfinished.map(\.index))
+      group.unfinished += signed.filter { !others.contains($0.index) }.map { ($0.index, $0.credential.file) }
+    }
     group.sealed = raised.results.map { index, file in
       let order = orders[index]
       let credential = SealedCredential(
@@ -102,13 +107,21 @@ public final class SealingLine: Sendable {
     }
   }
 
-  /// Whether what an earlier run began is this credential, sealed with this certificate, and can still be believed.
-  private func goesOn(_ order: SealingOrder) -> Bool {
-    guard let file = order.unfinished, case .intact(let seal) = SealVerifier().verify(file, name: "") else {
-      return false
-    }
-    return seal.payload == order.payload.bytes && seal.certificate.digest == certificate.digest
-      && raiser?.accepts(seal) == true
+  /// How many time-stamps sealing a credential takes: fewer where an earlier run began it.
+  public func stamps(for order: SealingOrder) -> Int {
+    guard let seal = begun(order) else { return settings.stamps }
+    return settings.level.stamps - (seal.has(.signature) ? 1 : 0)
+  }
+
+  private func goesOn(_ order: SealingOrder) -> Bool { begun(order) != nil }
+
+  /// What an earlier run began: this credential, sealed with this certificate, which can still be believed.
+  private func begun(_ order: SealingOrder) -> VerifiedSeal? {
+    guard let file = order.unfinished, case .intact(let seal) = SealVerifier().verify(file, name: ""),
+      seal.payload == order.payload.bytes, seal.certificate.digest == certificate.digest,
+      seal.has(.content) || !settings.stampsContent, raiser?.accepts(seal) == true
+    else { return nil }
+    return seal
   }
 
   /// As many at once as time-stamps can be under way.
@@ -129,4 +142,8 @@ public struct SealedGroup: Sendable {
   public fileprivate(set) var failure: (any Error)?
 
   fileprivate init() {}
+}
+
+extension VerifiedSeal {
+  fileprivate func has(_ kind: SealEvidence.Kind) -> Bool { evidence.stamps.contains { $0.kind == kind } }
 }

@@ -5,27 +5,29 @@ import Web
 /// How long one waits for time-stamping services that do not answer as they should, and with what.
 ///
 /// Everything that takes time is in here, so that a test has no need to wait.
-struct StampPatience: Sendable {
+package struct StampPatience: Sendable {
   /// Requests to one service for one time-stamp, at most.
-  var tries = 3
+  package var tries = 3
   /// Seconds that a service rests after a failure; each one in a row doubles them.
-  var firstRest = 1
+  package var firstRest = 1
   /// The same after an answer that is wrong.
-  var firstRestOfWrong = 60
+  package var firstRestOfWrong = 60
   /// Seconds that a service rests at most, unless it asks for more.
-  var longestRest = 600
+  package var longestRest = 600
   /// Seconds of rest that are granted to a service that asks for them, at most.
-  var longestAskedRest = 86_400
+  package var longestAskedRest = 86_400
   /// Seconds of rest that one time-stamp waits out. A service that rests longer is given up for it.
-  var longestWait = 30
+  package var longestWait = 30
   /// Of one exchange.
-  var limits = WebLimits()
+  package var limits = WebLimits()
   /// Lets so many seconds pass.
-  var pause: @Sendable (Double) -> Void = { Thread.sleep(forTimeInterval: $0) }
+  package var pause: @Sendable (Double) -> Void = { Thread.sleep(forTimeInterval: $0) }
   /// From 0 to 1, so that clients that failed together do not come back together.
-  var jitter: @Sendable () -> Double = { Double.random(in: 0..<1) }
+  package var jitter: @Sendable () -> Double = { Double.random(in: 0..<1) }
   /// How long one goes on waiting before looking whether the run is to stop, in seconds.
-  var look = 0.2
+  package var look = 0.2
+
+  package init() {}
 
   /// Seconds that a service rests after so many failures in a row, of which this is the last.
   func rest(after failures: Int, in fault: StampFault) -> Int {

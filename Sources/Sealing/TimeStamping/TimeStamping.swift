@@ -41,7 +41,7 @@ public final class TimeStamping: StampSource, Sendable {
       onRequest: onRequest)
   }
 
-  init(
+  package init(
     _ services: [TimeStampService], trust: TrustAnchors, clock: any Clock, patience: StampPatience,
     history: [String: [Timestamp]] = [:], isStopped: @escaping @Sendable () -> Bool = { false },
     onRequest: @escaping @Sendable (TimeStampService, Timestamp) -> Void = { _, _ in }
