@@ -60,6 +60,6 @@ public protocol IssuanceLedger: Sendable {
 
   /// Records that a time-stamp was asked for, from a service that allows only so many.
   func noteTimeStampRequest(to service: String, at time: Timestamp) throws
-  /// When time-stamps were asked for since a moment, by service; what is older is forgotten.
+  /// When time-stamps were asked for since a moment, by service. What is older than that by a year is forgotten.
   func timeStampRequests(since time: Timestamp) throws -> [String: [Timestamp]]
 }

@@ -9,11 +9,19 @@ extension SQLiteLedger {
     }
   }
 
+  /// Seconds: a year.
+  private static let longestWindow: Int64 = 366 * 86_400
+
   public func timeStampRequests(since time: Timestamp) throws -> [String: [Timestamp]] {
     try write { database in
-      try database.execute(sql: "DELETE FROM timestamp_requests WHERE made < ?", arguments: [time.seconds])
+      // Another pipeline of the same ledger may have a service that looks further back.
+      try database.execute(
+        sql: "DELETE FROM timestamp_requests WHERE made < ?", arguments: [time.seconds - SQLiteLedger.longestWindow])
       var requests: [String: [Timestamp]] = [:]
-      for row in try Row.fetchAll(database, sql: "SELECT service, made FROM timestamp_requests ORDER BY made") {
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT service, made FROM timestamp_requests WHERE made >= ? ORDER BY made",
+        arguments: [time.seconds])
+      for row in rows {
         let columns = Columns(row, path: path)
         requests[try columns.text(0), default: []].append(Timestamp(seconds: Int64(try columns.number(1))))
       }

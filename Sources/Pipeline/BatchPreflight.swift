@@ -44,7 +44,8 @@ struct BatchPreflight {
   private func announce(_ plan: TimeStampPlan, _ count: SealForecast.Count, each: Int) {
     tally.change { $0.services = RunResults.Services(announced: plan.requests, timeStamps: 0, revocation: 0) }
     let credentials = "\(count.credentials) credential\(count.credentials == 1 ? "" : "s")"
-    var parts = ["\(credentials) with \(each == 1 ? "one" : "\(each) each")"]
+    let number = each == 1 ? "one" : count.credentials == 1 ? "\(each)" : "\(each) each"
+    var parts = ["\(credentials) with \(number)"]
     let made = count.credentials * each - count.stamps
     if made > 0 { parts.append("\(made) of which \(made == 1 ? "is" : "are") there already") }
     if plan.requests > count.stamps { parts.append("and one to try the service") }

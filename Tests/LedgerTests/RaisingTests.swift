@@ -56,7 +56,10 @@ struct RaisingTests {
     #expect(
       try fixture.ledger.timeStampRequests(since: since)
         == ["https://tsa.example/": [since, Timestamp(seconds: 300)]])
-    #expect(try fixture.ledger.timeStampRequests(since: Timestamp(seconds: 0)).values.flatMap(\.self).count == 2)
+    #expect(try fixture.ledger.timeStampRequests(since: Timestamp(seconds: 0)).values.flatMap(\.self).count == 3)
+    let years = Timestamp(seconds: 2 * 366 * 86_400)
+    #expect(try fixture.ledger.timeStampRequests(since: years).isEmpty)
+    #expect(try fixture.ledger.timeStampRequests(since: Timestamp(seconds: 0)).isEmpty)
   }
 
   @Test("A ledger of the first version is brought up to date, with all that it holds at level B")

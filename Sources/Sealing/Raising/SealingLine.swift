@@ -115,10 +115,14 @@ public final class SealingLine: Sendable {
 
   private func goesOn(_ order: SealingOrder) -> Bool { begun(order) != nil }
 
-  /// What an earlier run began: this credential, sealed with this certificate, which can still be believed.
+  /// What an earlier run began: this credential, sealed as the settings ask and with this certificate, which can still be
+  /// believed.
   private func begun(_ order: SealingOrder) -> VerifiedSeal? {
-    guard let file = order.unfinished, case .intact(let seal) = SealVerifier().verify(file, name: ""),
+    guard let file = order.unfinished,
+      let (seal, envelope) = try? SealVerifier().read(file, place: order.place),
       seal.payload == order.payload.bytes, seal.certificate.digest == certificate.digest,
+      seal.profile == settings.profile, envelope.isFlattened == (settings.form == .flattened),
+      settings.algorithm.map({ $0 == seal.algorithm }) ?? true,
       seal.has(.content) || !settings.stampsContent, raiser?.accepts(seal) == true
     else { return nil }
     return seal

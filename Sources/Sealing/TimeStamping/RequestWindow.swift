@@ -10,6 +10,9 @@ struct RequestWindow: Sendable {
   /// When the requests of the window were answered, oldest first.
   private var answered: [Timestamp]
   private var underWay = 0
+  private var latest: Timestamp?
+  /// Seconds. A moment that lies further behind the latest is of a clock that was set back.
+  private static let overtaking: Int64 = 300
 
   /// - Parameter history: when requests of before this run were answered, at the latest.
   init(_ limit: RequestLimit?, history: [Timestamp] = []) {
@@ -21,8 +24,9 @@ struct RequestWindow: Sendable {
   /// are taken for ones that end now, so ask again then.
   mutating func next(at now: Timestamp) -> Timestamp {
     guard let limit else { return now }
-    leave(at: now)
-    let inside = answered + Array(repeating: now, count: underWay)
+    let present = present(now)
+    leave(at: present)
+    let inside = answered + Array(repeating: present, count: underWay)
     guard inside.count >= limit.count else { return now }
     return Timestamp(seconds: inside[inside.count - limit.count].seconds + Int64(limit.seconds) + 1)
   }
@@ -30,6 +34,7 @@ struct RequestWindow: Sendable {
   /// How many could go out at once, and in how many seconds each of the others that are in the window leaves it.
   mutating func room(at now: Timestamp) -> (free: Int, leaving: [Int])? {
     guard let limit else { return nil }
+    let now = present(now)
     leave(at: now)
     let inside = (answered + Array(repeating: now, count: underWay)).suffix(limit.count)
     return (limit.count - inside.count, inside.map { Int($0.seconds - now.seconds) + limit.seconds + 1 })
@@ -40,8 +45,17 @@ struct RequestWindow: Sendable {
   mutating func end(at now: Timestamp) {
     underWay -= 1
     guard limit != nil else { return }
+    let now = present(now)
     leave(at: now)
     answered.append(now)
+  }
+
+  /// A thread looks at the clock and then waits for its turn here; by then others may have come with a later moment, and none
+  /// of what they did lies ahead.
+  private mutating func present(_ now: Timestamp) -> Timestamp {
+    if let latest, latest > now, latest.seconds - now.seconds <= RequestWindow.overtaking { return latest }
+    latest = now
+    return now
   }
 
   private mutating func leave(at now: Timestamp) {

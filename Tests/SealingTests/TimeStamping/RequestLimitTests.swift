@@ -109,6 +109,19 @@ struct RequestLimitTests {
     #expect(window.next(at: Timestamp(seconds: now.seconds + 61)) == Timestamp(seconds: now.seconds + 61))
   }
 
+  @Test("A moment that others have overtaken makes none of their requests older")
+  func survivesLateThreads() throws {
+    let now = Timestamp(seconds: 1_800_000_000)
+    func later(_ seconds: Int64) -> Timestamp { Timestamp(seconds: now.seconds + seconds) }
+    var window = RequestWindow(try RequestLimit("1 per min"))
+    #expect(window.next(at: now) == now)
+    window.begin()
+    window.end(at: later(20))
+    // Looked at the clock before the other was answered, and comes after it.
+    #expect(window.next(at: now) == later(81))
+    #expect(window.next(at: later(80)) == later(81))
+  }
+
   @Test("A signal ends the waiting")
   func stops() throws {
     let bench = try StampBench()
