@@ -29,8 +29,11 @@ struct BatchDelivery {
   ///
   /// - Throws: what kept some of the group from being sealed, once the others are delivered.
   func deliver(_ group: Group) throws {
-    for (id, file) in group.unfinished { try output.keepUnfinished(file, of: id) }
-    try deliverSealed(group)
+    // A disk that fails one of the two may have room for the other, and both have cost time-stamps.
+    let delivery = Result { try deliverSealed(group) }
+    let keeping = Result { for (id, file) in group.unfinished { try output.keepUnfinished(file, of: id) } }
+    try delivery.get()
+    try keeping.get()
     if let failure = group.failure { throw failure }
   }
 

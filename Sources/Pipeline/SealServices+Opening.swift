@@ -20,8 +20,7 @@ extension SealServices {
       isStopped: { options.interruption.signal != nil },
       onRequest: { service, time in
         guard service.limit != nil else { return }
-        // A ledger that cannot be written to ends the run at the next group; the request is on its way all the same.
-        try? ledger.noteTimeStampRequest(to: service.address, at: time)
+        try ledger.noteTimeStampRequest(to: service.address, at: time)
       })
     // A seal of level B proves nothing of this kind: whoever cannot be reached is asked no second time.
     var settings = RevocationSettings()
@@ -50,6 +49,9 @@ extension SealServices {
     }
     var services: [TimeStampService] = []
     for address in timestamps {
+      guard !services.contains(where: { $0.address == address }) else {
+        throw SealServices.refusal("--timestamps", address, "stands there twice", "name each service once")
+      }
       do { services.append(try TimeStampService(address, limit: allowed)) } catch {
         throw SealServices.refusal(
           "--timestamps", error.mayHoldPassword ? nil : address, error.reason, error.remedy)

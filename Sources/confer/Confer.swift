@@ -12,6 +12,7 @@ struct Confer: ParsableCommand {
       confer check Pipelines/micro-credential.yaml    find every fault, needs no key
       confer doctor Pipelines/micro-credential.yaml   look at key, certificate, files and folders
       confer preview Pipelines/micro-credential.yaml --row 14
+      confer extend Pipelines/micro-credential.yaml   raise what was issued to its last level
       confer verify out/demo/credentials/*.jsonld
       confer explain cell.date.unreadable
       confer sandbox sandbox --serve                  keys and a time-stamping service for trying things out

@@ -13,7 +13,7 @@ struct Extend: ParsableCommand {
       confer extend diploma.jsonld --level LTA --timestamps https://tsa.example/ --trust authorities/
 
       With a pipeline file, whatever it has issued is raised to its level (or the second of its stages), with its own services; a run
-      that was stopped goes on where it was. --renew gives what stands at LTA already a new archive time-stamp.
+      that was stopped goes on where it was. --renew gives what stands at LTA already a new archive time-stamp, all of it each time.
 
       With sealed files, each is replaced in its place. A file that stands at LTA gets a new archive time-stamp.
       """)

@@ -64,6 +64,27 @@ struct LevelFileTests {
     #expect(FileVerification(files[0], options).verdict == .verified)
   }
 
+  @Test("A seal that can never be proven costs no time-stamp, and keeps nobody else's from being raised")
+  func passesOverRevoked() throws {
+    bench.server.inject(.revoked, into: .status, times: 1)
+    let end = try extend(files)
+    #expect(end.status == .someRejected && end.left.isEmpty)
+    #expect(end.outcomes[0].problems.map(\.code) == [.revocationRevoked] && end.outcomes[0].seal == nil)
+    #expect(try level(files[0]) == .b)
+    // The others are of the same certificate: what is known of it holds for them.
+    #expect(try bench.stamps == 0 && level(files[1]) == .b)
+  }
+
+  @Test("A service that is named twice would be asked twice as often as it allows")
+  func refusesDoubles() throws {
+    let address = bench.server.timestampAddress
+    let refused = try failure {
+      _ = try SealServices(
+        timestamps: [address, address], limit: "3 per h", trust: [], clock: SystemClock(), interruption: Interruption())
+    }
+    #expect(refused?.status == .usage && refused?.message.contains("stands there twice") == true)
+  }
+
   @Test("A file keeps its permissions, and a link stays one")
   func permissions() throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: files[0])

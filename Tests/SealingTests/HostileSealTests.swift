@@ -15,6 +15,22 @@ struct HostileSealTests {
     key = try workshop.openKey()
   }
 
+  @Test("Thousands of time-stamps over megabytes are refused, and hold no more memory than the file")
+  func boundsEvidence() throws {
+    let good = String(decoding: try Samples.sealedFile(key), as: UTF8.self)
+    let padding = Evidence.text(["padding": .string(String(repeating: "x", count: 1 << 20))])
+    for (token, code) in [("", nil), ("AA==", ProblemCode.sealEvidenceInvalid)] {
+      let stamp = Evidence.text(["arcTst": ["tstTokens": [["val": .string(token)]]]])
+      let texts = ([padding] + Array(repeating: stamp, count: 3000)).map { "\"\($0)\"" }.joined(separator: ",")
+      let file = Array((good.dropLast(3) + ",\"header\":{\"etsiU\":[\(texts)]}}]}").utf8)
+      let seal = try #require(SealVerifier().verify(file, name: "sealed.jsonld").seal)
+      #expect(seal.evidence.stamps.count <= SealEvidence.mostStamps + 1)
+      let judgement = SealJudge(trust: .none, at: SystemClock().now()).judge(seal, name: "sealed.jsonld")
+      #expect(!judgement.problems.isEmpty && judgement.problems.count <= 80)
+      if let code { #expect(judgement.problems.contains { $0.code == code || $0.code == .sealTimeStampInvalid }) }
+    }
+  }
+
   @Test(
     "A header with one member changed or left out is refused, and says which",
     arguments: [

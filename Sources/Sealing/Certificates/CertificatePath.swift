@@ -12,6 +12,9 @@ struct CertificatePath: Sendable {
     fileprivate var identifier: Int32? { self == .any ? nil : X509_PURPOSE_TIMESTAMP_SIGN }
   }
 
+  /// More than any authority puts between a seal and its root.
+  private static let mostLinks = 10
+
   /// The leaf first, the anchor last.
   let certificates: [CertificateHandle]
 
@@ -61,9 +64,11 @@ struct CertificatePath: Sendable {
   /// Without anchors: as far up as the certificates at hand lead; the last one stands for the anchor.
   init(_ leaf: CertificateHandle, asFarAs others: [CertificateHandle]) {
     var path = [leaf]
-    while let last = path.last, !last.isSelfSigned,
+    // What strangers send may lead round and round: what costs most comes last, and there is an end.
+    while path.count < CertificatePath.mostLinks, let last = path.last, !last.isSelfSigned,
       let next = others.first(where: { other in
-        last.isCertified(by: other) && last.isSigned(by: other) && !path.contains { $0.der == other.der }
+        last.isCertified(by: other) && !path.contains { X509_cmp($0.pointer, other.pointer) == 0 }
+          && last.isSigned(by: other)
       })
     {
       path.append(next)

@@ -47,8 +47,21 @@ public final class SealRaiser: Sendable {
       return RaisedSeal(file: file, from: judgement.level, to: judgement.level, isRenewed: false)
     }
     let growing = try GrowingSeal(seal, envelope, known: known)
+    do { try requireProvable(growing, from: judgement.level, to: level) } catch let failure as RunFailure
+      where failure.status != .temporary
+    {
+      // Of this file alone: others may be of other issuers.
+      throw RunFailure(.input, failure.problems)
+    }
     let raised = try grow(growing, from: judgement.level, to: level)
     return RaisedSeal(file: raised, from: judgement.level, to: level, isRenewed: judgement.level == .lta)
+  }
+
+  /// Asks about the seal's own certificate before a time-stamp is spent on a seal that can never be proven.
+  private func requireProvable(_ seal: GrowingSeal, from: SealLevel, to level: SealLevel) throws {
+    guard level >= .lt, from < .lt else { return }
+    let stamped = seal.stamps.filter { $0.kind == .signature }.map(\.token.time).min()
+    _ = try status.evidence(for: seal.certificate.handle, among: seal.candidates, at: stamped ?? clock.now())
   }
 
   /// The same for a seal that was just made, and is known to be of level B.
@@ -57,6 +70,15 @@ public final class SealRaiser: Sendable {
   func raise(fresh file: [UInt8], at place: Problem.Place, to level: SealLevel) throws -> [UInt8] {
     let (seal, envelope) = try read(file, place)
     return try grow(GrowingSeal(seal, envelope, known: known), from: .b, to: level)
+  }
+
+  /// The same for a seal that an earlier run began and that `accepts` takes: its certificate is the run's own.
+  ///
+  /// - Throws: as the other does.
+  func raise(begun file: [UInt8], at place: Problem.Place, to level: SealLevel) throws -> [UInt8] {
+    let (seal, envelope) = try read(file, place)
+    let reached = SealJudge(trust: trust, among: known, at: clock.now()).judge(seal, name: place.description).level
+    return reached >= level ? file : try grow(GrowingSeal(seal, envelope, known: known), from: reached, to: level)
   }
 
   /// Whether a seal can be believed as it stands, so that it can be gone on with.
@@ -137,7 +159,7 @@ public final class SealRaiser: Sendable {
   }
 
   private func evidenceOfUnits(_ seal: GrowingSeal) throws -> [StatusEvidence] {
-    try seal.stamps.filter { $0.kind != .archive }.compactMap(\.token.signer).map { try evidence(for: $0, seal) }
+    try seal.stamps.compactMap(\.token.signer).map { try evidence(for: $0, seal) }
   }
 
   /// Of a time-stamping unit, to be covered by a time-stamp that is about to be made.

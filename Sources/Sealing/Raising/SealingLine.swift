@@ -86,7 +86,7 @@ public final class SealingLine: Sendable {
       do {
         let order = orders[index]
         if let file = fresh[index] { return try raiser.raise(fresh: file, at: order.place, to: level) }
-        return try raiser.raise(order.unfinished ?? [], name: order.place.description, to: level).file
+        return try raiser.raise(begun: order.unfinished ?? [], at: order.place, to: level)
       } catch let error as UnfinishedSeal {
         unfinished.withLock { $0.append((index, error.file)) }
         throw error.failure

@@ -44,6 +44,8 @@ final class RemoteLine: Sendable {
     switch refusal.error {
     case "temporarily_unavailable", "server_error": busy(response)
     case "invalid_token", "expired_token": .unauthorised(refusal)
+    // Whatever the status is: with another token the same PIN would be as wrong, and cost another try.
+    case "invalid_pin", "invalid_otp", "invalid_authentication_data": .refused(refusal)
     default: response.status == 401 ? .unauthorised(refusal) : .refused(refusal)
     }
   }

@@ -13,6 +13,8 @@ struct TimeStampToken {
   let imprint: [UInt8]
   /// OpenSSL's name of the hash of the imprint.
   let hash: String
+  private static let mostCertificates = 32
+
   /// Those that the token carries.
   let certificates: [CertificateHandle]
   /// The certificate that the token names as its signer's.
@@ -40,6 +42,9 @@ struct TimeStampToken {
     (hash, imprint) = try TimeStampToken.imprint(TS_TST_INFO_get_msg_imprint(info))
     certificates =
       parts?.certificates ?? CertificateStack.certificates(in: content.pointer.pointee.d.sign.pointee.cert)
+    guard certificates.count <= TimeStampToken.mostCertificates else {
+      throw Fault(reason: "carries more certificates than any needs")
+    }
     signer = try TimeStampToken.signer(of: content, among: certificates)
   }
 

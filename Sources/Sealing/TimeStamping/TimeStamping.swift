@@ -22,7 +22,7 @@ public final class TimeStamping: StampSource, Sendable {
   let patience: StampPatience
   private let clients: [WebClients]
   private let isStopped: @Sendable () -> Bool
-  private let onRequest: @Sendable (TimeStampService, Timestamp) -> Void
+  private let onRequest: @Sendable (TimeStampService, Timestamp) throws -> Void
   private let noted = Mutex<[Problem]>([])
 
   /// - Parameters:
@@ -34,7 +34,7 @@ public final class TimeStamping: StampSource, Sendable {
   public convenience init(
     _ services: [TimeStampService], trust: TrustAnchors, clock: any Clock, history: [String: [Timestamp]] = [:],
     isStopped: @escaping @Sendable () -> Bool = { false },
-    onRequest: @escaping @Sendable (TimeStampService, Timestamp) -> Void = { _, _ in }
+    onRequest: @escaping @Sendable (TimeStampService, Timestamp) throws -> Void = { _, _ in }
   ) {
     self.init(
       services, trust: trust, clock: clock, patience: StampPatience(), history: history, isStopped: isStopped,
@@ -44,7 +44,7 @@ public final class TimeStamping: StampSource, Sendable {
   package init(
     _ services: [TimeStampService], trust: TrustAnchors, clock: any Clock, patience: StampPatience,
     history: [String: [Timestamp]] = [:], isStopped: @escaping @Sendable () -> Bool = { false },
-    onRequest: @escaping @Sendable (TimeStampService, Timestamp) -> Void = { _, _ in }
+    onRequest: @escaping @Sendable (TimeStampService, Timestamp) throws -> Void = { _, _ in }
   ) {
     // A request may have been on its way for so long before the service counted it.
     let way = Int64(patience.limits.totalSeconds)
@@ -129,8 +129,9 @@ public final class TimeStamping: StampSource, Sendable {
     let digest = try imprint()
     let sent = clock.now()
     if let moment = turns.begin(at: sent) { return .notNow(moment) }
-    onRequest(turns.service, sent)
     do {
+      // What cannot be remembered is not asked for: the next run would ask too often.
+      try onRequest(turns.service, sent)
       let token = try exchange(digest, with: index, sent: sent)
       turns.succeed(at: clock.now())
       return .stamped(token)

@@ -15,9 +15,13 @@ struct SealEvidence: Sendable {
   struct Stamp: Sendable {
     let kind: Kind
     let token: [UInt8]
-    /// What must be stamped, piece after piece.
+    /// What must be stamped, piece after piece; shared with the other stamps, so that many of them hold no more.
     let pieces: [[UInt8]]
   }
+
+  /// More than any seal that is renewed for a century has.
+  static let mostStamps = 64
+  private static let mostFaults = 16
 
   /// In the order in which they were made.
   private(set) var stamps: [Stamp] = []
@@ -31,7 +35,7 @@ struct SealEvidence: Sendable {
 
   init(_ envelope: SealEnvelope, contentStamps: Tree?) {
     if let contentStamps { add(.content, contentStamps, over: [envelope.payload]) }
-    var before: [UInt8] = []
+    var before: [[UInt8]] = []
     for element in envelope.properties {
       switch element.name {
       case Kind.signature.rawValue: add(.signature, element.value, over: [envelope.signatureText])
@@ -39,11 +43,11 @@ struct SealEvidence: Sendable {
         let dot = [UInt8(ascii: ".")]
         // Only the text itself has bytes; an object could be written in many ways.
         if element.text == nil {
-          faults.append("has an arcTst in clear form, whose bytes are not settled")
+          object("has an arcTst in clear form, whose bytes are not settled")
         } else {
           add(
             .archive, element.value,
-            over: [envelope.payload, dot, envelope.protected, dot, envelope.signatureText, dot, before])
+            over: [envelope.payload, dot, envelope.protected, dot, envelope.signatureText, dot] + before)
         }
       case "xVals": addCertificates(element.value)
       case "rVals": addRevocation(element.value)
@@ -52,22 +56,26 @@ struct SealEvidence: Sendable {
         if let revocation = element.value["rVals"] { addRevocation(revocation) }
       default: unknown.append(element.name)
       }
-      before += element.text ?? []
+      if let text = element.text { before.append(text) }
     }
   }
 
-  private mutating func add(_ kind: Kind, _ container: Tree, over pieces: [[UInt8]]) {
+  private mutating func object(_ fault: String) {
+    if faults.count < SealEvidence.mostFaults { faults.append(fault) }
+  }
+
+  /// One more than a seal may have is kept, for whoever judges to see that there are too many.
+  private mutating func add(_ kind: Kind, _ container: Tree, over pieces: @autoclosure () -> [[UInt8]]) {
+    guard stamps.count <= SealEvidence.mostStamps else { return }
     let tokens = container["tstTokens"]?.elements ?? []
-    guard !tokens.isEmpty else {
-      faults.append("has an \(kind.rawValue) without a time-stamp token")
-      return
-    }
-    for token in tokens {
+    guard !tokens.isEmpty else { return object("has an \(kind.rawValue) without a time-stamp token") }
+    let covered = pieces()
+    for token in tokens.prefix(SealEvidence.mostStamps + 1) {
       guard let bytes = SealEvidence.bytes(token["val"]) else {
-        faults.append("has an \(kind.rawValue) that is not base64")
+        object("has an \(kind.rawValue) that is not base64")
         continue
       }
-      stamps.append(Stamp(kind: kind, token: bytes, pieces: pieces))
+      stamps.append(Stamp(kind: kind, token: bytes, pieces: covered))
     }
   }
 
@@ -78,7 +86,7 @@ struct SealEvidence: Sendable {
       if let bytes = SealEvidence.bytes(certificate["val"]) {
         certificates.append(bytes)
       } else {
-        faults.append("has a certificate in xVals that is not base64")
+        object("has a certificate in xVals that is not base64")
       }
     }
   }
@@ -91,7 +99,7 @@ struct SealEvidence: Sendable {
     lists += found.0.compactMap(\.self)
     responses += found.1.compactMap(\.self)
     if (found.0 + found.1).contains(where: { $0 == nil }) {
-      faults.append("has revocation data in rVals that are not base64")
+      object("has revocation data in rVals that are not base64")
     }
   }
 

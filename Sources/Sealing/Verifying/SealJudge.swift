@@ -11,9 +11,7 @@ import Records
 /// The newest time-stamp is looked at now, each older one at the time of the next, and the seal at the time of its own
 /// first time-stamp: what was valid then stays proven (ETSI EN 319 102-1 §5.6).
 public struct SealJudge: Sendable {
-  /// More than any seal that is renewed for a century has.
-  private static let mostStamps = 64
-  private static let mostCertificates = 256
+  fileprivate static let mostCertificates = 256
   private static let mostStatements = 256
 
   private let trust: TrustAnchors
@@ -38,7 +36,7 @@ public struct SealJudge: Sendable {
   /// - Parameter name: of the file, for the problems' place.
   public func judge(_ seal: VerifiedSeal, name: String) -> SealJudgement {
     let evidence = seal.evidence
-    guard evidence.stamps.count <= SealJudge.mostStamps, evidence.certificates.count <= SealJudge.mostCertificates,
+    guard evidence.stamps.count <= SealEvidence.mostStamps, evidence.certificates.count <= SealJudge.mostCertificates,
       evidence.lists.count + evidence.responses.count <= SealJudge.mostStatements
     else {
       let problem = Problem(
@@ -109,7 +107,7 @@ private struct Bench {
     for stamp in seal.evidence.stamps where tokens[stamp.token] == nil {
       let token = Result { try TimeStampToken(der: stamp.token) }
       tokens[stamp.token] = token
-      certificates += (try? token.get())?.certificates ?? []
+      if certificates.count < SealJudge.mostCertificates { certificates += (try? token.get())?.certificates ?? [] }
     }
     self.certificates = CertificatePool(certificates)
     self.tokens = tokens
