@@ -154,7 +154,8 @@ struct RemoteLineTests {
     server.standardError = FileHandle.nullDevice
     server.standardInput = FileHandle.nullDevice
     try server.run()
-    defer { server.terminate() }
+    // It has inherited that SIGTERM is blocked.
+    defer { kill(server.processIdentifier, SIGKILL) }
     var said = ""
     while !said.contains("\n"), let more = try output.fileHandleForReading.read(upToCount: 1) {
       said += String(decoding: more, as: UTF8.self)
