@@ -1,4 +1,5 @@
 import ELM
+import Support
 
 /// One way to spoil a document, or to write it otherwise.
 struct Operator: Sendable {

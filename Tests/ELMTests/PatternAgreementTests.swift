@@ -1,5 +1,6 @@
 import ELM
 import Records
+import Support
 import Testing
 
 /// A pattern says one thing in three forms: the bytes that are signed, the same bytes inside a JSON string, and the tree that is
@@ -71,21 +72,15 @@ struct PatternAgreementTests {
   }
 }
 
-/// Draws patterns and fillings that depend on nothing but a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Draws patterns and fillings that depend on nothing but a seed.
 private struct RandomPattern {
-  private var state: UInt64
+  private var numbers: SplitMix
   private var slots = 0
   private var groups = 0
 
-  init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 }
+  init(seed: UInt64) { numbers = SplitMix(seed: seed &* 0xD1B5_4A32_D192_ED03) }
 
-  private mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) >> 1) % limit
-  }
+  private mutating func below(_ limit: Int) -> Int { numbers.draw(below: limit) }
 
   mutating func pattern() -> CredentialPattern {
     (slots, groups) = (0, 0)

@@ -1,6 +1,7 @@
 import Foundation
 import Mapping
 import Records
+import Support
 import Testing
 
 /// Pipeline files as accidents make them. Each is read or refused with a place; none crashes, and no key that nobody knows passes.
@@ -101,19 +102,13 @@ import Testing
   }
 }
 
-/// Draws that depend on nothing but a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Draws that depend on nothing but a seed.
 struct Draw {
-  private var state: UInt64
+  private var numbers: SplitMix
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64) { numbers = SplitMix(seed: seed &* 0x9E37_79B9_7F4A_7C15) }
 
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) >> 1) % max(limit, 1)
-  }
+  mutating func below(_ limit: Int) -> Int { numbers.draw(below: limit) }
 
   /// One accident: bytes lost, doubled, moved, changed or put in.
   mutating func mutate(_ bytes: inout [UInt8]) {

@@ -1,25 +1,12 @@
 import Foundation
 import Ingest
 import Records
+import Support
 import Testing
 
 /// Whatever happens to a file's bytes, reading it gives rows or a failure with place and remedy, and never crashes.
 struct MutationTests {
-  /// The same changes each time, so that a failure can be looked into.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    // SplitMix64 (Steele, Lea and Flood 2014).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
-  private func mutated(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ chance: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &chance) {
       guard let place = bytes.indices.randomElement(using: &chance) else { continue }
@@ -58,7 +45,7 @@ struct MutationTests {
   ])
   func changedPartsOfAWorkbook(part: String) throws {
     let folder = try TestFolder()
-    var chance = Chance(state: UInt64(part.utf8.count))
+    var chance = SplitMix(seed: UInt64(part.utf8.count))
     let whole = Array((book.parts.first { $0.name == part }?.content ?? "").utf8)
     for round in 0..<150 {
       var changed = book
@@ -69,7 +56,7 @@ struct MutationTests {
 
   @Test func changedArchives() throws {
     let folder = try TestFolder()
-    var chance = Chance(state: 7)
+    var chance = SplitMix(seed: 7)
     let whole = Array(try Data(contentsOf: URL(filePath: book.write(in: folder).path)))
     for round in 0..<400 {
       #expect(try endsWell(folder.write(mutated(whole, &chance), as: "\(round).xlsx")), "round \(round)")
@@ -78,7 +65,7 @@ struct MutationTests {
 
   @Test func changedTextFiles() throws {
     let folder = try TestFolder()
-    var chance = Chance(state: 11)
+    var chance = SplitMix(seed: 11)
     let whole = Array("id,name,when\r\n1,\"Ana \"\"B\"\"\",2001-02-28\r\n2,\"é\nü\",#N/A\r\n,,\r\n3,4,5".utf8)
     for round in 0..<600 {
       #expect(try endsWell(folder.write(mutated(whole, &chance), as: "\(round).csv")), "round \(round)")

@@ -50,7 +50,7 @@ struct LevelFlipTests {
     #expect(places.count == original.texts.count && original.texts.count >= 5)
     let options = try VerificationOptions(trust: bench.trust, clock: bench.time)
     let path = bench.desk.path("flipped.jsonld")
-    var generator = SplitMix(state: 2026)
+    var generator = SplitMix(seed: 2026)
     var changed = 0
     for round in 0..<LevelFlipTests.flips {
       var flipped = file
@@ -67,18 +67,5 @@ struct LevelFlipTests {
       }
     }
     #expect(changed > LevelFlipTests.flips / 3)
-  }
-
-  /// Random numbers that are the same in every run, so that a failure can be repeated.
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

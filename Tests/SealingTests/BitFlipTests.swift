@@ -3,6 +3,8 @@ import Records
 import Sealing
 import Testing
 
+import struct Support.SplitMix
+
 @Suite("Changing a sealed file")
 struct BitFlipTests {
   /// The strings that are signed, or are the signature.
@@ -28,7 +30,7 @@ struct BitFlipTests {
     let file = try Samples.sealedFile(key)
     let original = Signed(file)
     #expect(SealVerifier().verify(file, name: "sealed.jsonld").seal != nil)
-    var generator = SplitMix(state: 42)
+    var generator = SplitMix(seed: 42)
     var changed = 0
     for round in 0..<600 {
       var flipped = file
@@ -42,18 +44,5 @@ struct BitFlipTests {
       }
     }
     #expect(changed > 500)
-  }
-
-  /// Random numbers that are the same in every run, so that a failure can be repeated.
-  private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -131,20 +131,14 @@ public struct Cohort: Sendable {
   ]
 }
 
-/// Draws that depend on nothing but a seed (SplitMix64, Steele, Lea and Flood 2014).
+/// Draws that depend on nothing but a seed.
 public struct Choice: Sendable {
-  private var state: UInt64
+  private var numbers: SplitMix
 
-  public init(seed: UInt64) { state = seed &* 0xD1B5_4A32_D192_ED03 &+ 0x2026_0630 }
+  public init(seed: UInt64) { numbers = SplitMix(seed: seed &* 0xD1B5_4A32_D192_ED03 &+ 0x2026_0630) }
 
   /// A number from 0 to `limit` - 1.
-  public mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) >> 1) % limit
-  }
+  public mutating func below(_ limit: Int) -> Int { numbers.draw(below: limit) }
 
   public mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
 }

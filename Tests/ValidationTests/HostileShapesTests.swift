@@ -171,7 +171,7 @@ import Testing
 
   @Test("Damaged bytes are refused or read, and never end the program", arguments: 0..<4)
   func damage(_ seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let shape = """
       ex:N a sh:NodeShape; sh:targetClass elm:Note; sh:or ([sh:class elm:Note] [sh:nodeKind sh:IRI]);
         sh:property [ sh:path dc:subject; sh:minCount 1; sh:message "Say what it is about."@en; sh:in ("a" 'b' 1.5 2.) ].

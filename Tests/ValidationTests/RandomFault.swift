@@ -1,11 +1,12 @@
 import ELM
+import Support
 
 /// Faults put into a credential at random places, the same in every run of one seed.
 struct RandomFault {
   private var random: SplitMix
   private let classes = TermTable.edc.classes
 
-  init(seed: UInt64) { random = SplitMix(state: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   /// The tree with one fault to three.
   mutating func applied(to tree: Tree) -> Tree {

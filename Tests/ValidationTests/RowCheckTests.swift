@@ -1,5 +1,6 @@
 @_spi(Mapping) import ELM
 import Records
+import Support
 import Testing
 
 @testable import Validation
@@ -132,7 +133,7 @@ struct RowCheckTests {
   @Test("Whatever the cells hold, rows are judged as their whole credentials are", arguments: 0..<8)
   func randomRows(_ seed: UInt64) throws {
     let candidates = try RowFixture.candidates()
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     for _ in 0..<60 {
       // Most cells are sound, as in life, so that faults meet in every combination of a few.
       let values = candidates.map { random.next(below: 2) == 0 ? $0[0] : $0[random.next(below: $0.count)] }
@@ -171,7 +172,7 @@ struct RowCheckTests {
     }
     let standing = errors(whole.violations(in: mutation.applied(to: try Tree.sample("Sample-MC-Annex1-signed"))))
     let candidates = try RowFixture.candidates()
-    var random = SplitMix(state: UInt64(index))
+    var random = SplitMix(seed: UInt64(index))
     for _ in 0..<12 {
       let values = candidates.map { random.next(below: 3) > 0 ? $0[0] : $0[random.next(below: $0.count)] }
       let draft = fixture.draft(values)

@@ -1,5 +1,6 @@
 @_spi(Mapping) import ELM
 import Records
+import Support
 import Testing
 
 @testable import Validation
@@ -117,15 +118,6 @@ struct RowFixture {
   }
 }
 
-/// Numbers that look random and are the same in every run (Steele, Lea and Flood, "Fast splittable pseudorandom number
-/// generators", 2014).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ mixed >> 31) % UInt64(limit))
-  }
+extension SplitMix {
+  mutating func next(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -1,5 +1,6 @@
 import ELM
 import Records
+import Support
 import Testing
 
 @testable import Validation
@@ -13,7 +14,7 @@ struct RuleSelectionTests {
   @Test("Each rule finds the same among the nodes that it chooses as among all of them")
   func chosenNodes() throws {
     let base = try Tree.sample("Sample-MC-Annex1-signed")
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for mutation in [Mutation("nothing")] + Mutation.detected + Mutation.unseen.map(\.mutation) {
       let tree = mutation.applied(to: base)
       compare(NodeMap(tree), tree, .none, "\(mutation)")

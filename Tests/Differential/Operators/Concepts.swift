@@ -1,4 +1,5 @@
 import ELM
+import Support
 
 extension Operator {
   private static let isConcept: @Sendable (Site) -> Bool = { $0.value["inScheme"] != nil }

@@ -1,4 +1,5 @@
 import ELM
+import Support
 
 extension Operator {
   private static let isReference: @Sendable (Site) -> Bool = { $0.term?.coercion == .node }
