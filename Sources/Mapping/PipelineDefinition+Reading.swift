@@ -108,14 +108,14 @@ private struct PipelineReading {
   /// Nil when something is missing; the faults say what.
   func definition(digest: Digest) -> PipelineDefinition? {
     let name = top.required("name", because: "a name that stays the same from run to run")
-    let source = source()
+    let source = SourceReading(top, file: reference).source()
     let key = top.requiredColumns("key", because: "the columns that make an award one award")
     let template = top.required("template", because: "the credential that rows are mapped onto").map(reference)
     let language = top.required("language", because: "the language of the cells, such as en")
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
-    let map = map()
+    let map = MapReading(top, file: file).entries()
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
@@ -139,94 +139,6 @@ private struct PipelineReading {
       fileName: output.name,
       ledger: ledger ?? besideOutput,
       digest: digest)
-  }
-
-  private func source() -> PipelineDefinition.Source? {
-    guard let section = top.section("source") else {
-      if top.node("source") == nil { top.faultMissing("source", "the workbook or CSV file that holds the rows") }
-      return nil
-    }
-    let workbook = section.text("workbook").map(reference)
-    let csv = section.text("csv").map(reference)
-    let sheet = section.text("sheet")
-    section.refuseOthers()
-    switch (workbook, csv) {
-    case (let workbook?, nil): return .workbook(workbook, sheet: sheet?.value)
-    case (nil, let csv?):
-      if let sheet { refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
-      return .csv(csv)
-    default:
-      faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`source` needs either `workbook` or `csv`",
-          remedy: "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`"))
-      return nil
-    }
-  }
-
-  private func map() -> [MapEntry] {
-    guard let node = top.node("map"), node.mapping?.isEmpty != true else {
-      top.faultMissing("map", "paths of the credential and the columns that fill them")
-      return []
-    }
-    guard YAMLSection(node, title: "`map`", file: file, faults: faults) != nil else { return [] }
-    return YAMLSection.entries(of: node).compactMap { key, value in entry(key, value) }
-  }
-
-  private func entry(_ key: Node, _ value: Node) -> MapEntry? {
-    guard let text = key.scalar?.string, let path = TemplatePath(text) else {
-      top.fault(
-        at: key, "is no path in a credential: \(key.scalar?.string ?? "")",
-        "write names joined by dots, such as credentialSubject.givenName")
-      return nil
-    }
-    if value.scalar?.string.isEmpty == true || value.sequence?.isEmpty == true {
-      top.fault(at: key, "`\(text)` has no column", "write the name of a column behind it")
-      return nil
-    }
-    if value.mapping == nil {
-      return MapEntry(
-        path: top.located(path, key), columns: top.texts(of: value, text), joiner: nil, conversion: nil,
-        vocabulary: nil,
-        dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, rule: nil, language: nil)
-    }
-    guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: faults) else { return nil }
-    let columns = section.requiredColumns(
-      "column", because: "the column that fills this path, or a list of columns to join")
-    let joiner = section.text("join")
-    if let joiner, columns.count == 1 {
-      refuse(joiner, "joins nothing: there is one column", "remove `join`, or name the columns in a list")
-    }
-    let language = section.text("language")
-    if let language, !XSDLexical.isLanguageTag(language.value) {
-      refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
-    }
-    let range = section.numberRange()
-    let lengths = section.lengths()
-    let entry = MapEntry(
-      path: top.located(path, key), columns: columns, joiner: joiner?.value,
-      conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
-      dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
-      minimum: range?.lowest.flatMap { $0.isWithin ? $0.value : nil },
-      maximum: range?.highest.flatMap { $0.isWithin ? $0.value : nil }, length: lengths?.most,
-      rule: rule(section, range, lengths?.least), language: language?.value)
-    if entry.rule != nil, columns.count > 1 {
-      top.fault(
-        at: value, "has a rule for one column, and fills `\(text)` from several", "write it under `rules.columns`")
-    }
-    section.refuseOthers()
-    return entry
-  }
-
-  /// What a line of `map` asks of its column beyond what its conversion looks at.
-  private func rule(_ section: YAMLSection, _ range: NumberRange?, _ leastLength: Int?) -> ColumnRule? {
-    var constraints = section.textConstraints()
-    let beyond = NumberRange(
-      lowest: range?.lowest.flatMap { $0.isWithin ? nil : $0 },
-      highest: range?.highest.flatMap { $0.isWithin ? nil : $0 })
-    if beyond.lowest != nil || beyond.highest != nil { constraints.append(.number(beyond)) }
-    if let leastLength { constraints.append(.length(least: leastLength, most: nil)) }
-    return constraints.isEmpty ? nil : ColumnRule(constraints: constraints, severity: .error, because: nil, remedy: nil)
   }
 
   private func seal(_ section: YAMLSection) -> PipelineDefinition.Seal? {

@@ -28,16 +28,13 @@ public struct PipelineDefinition: Sendable {
     public let place: Problem.Place
   }
 
-  public enum Source: Sendable {
-    /// The sheet is the workbook's only one where none is named.
-    case workbook(FileReference, sheet: String?)
-    case csv(FileReference)
+  /// Where rows come from.
+  public struct Source: Sendable {
+    /// Each of its rows becomes a credential.
+    public let table: TableReference
 
-    public var file: FileReference {
-      switch self {
-      case .workbook(let file, _), .csv(let file): file
-      }
-    }
+    /// What messages and results call it.
+    public var displayName: String { table.displayName }
   }
 
   public enum Key: Sendable {

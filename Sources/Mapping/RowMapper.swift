@@ -15,10 +15,9 @@ public final class RowMapper {
   /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
   private let digestOrder: [Int]
 
-  /// The cells of one line of `map`: one column, or several that are joined.
+  /// One line of `map`: where its value comes from, and what it becomes.
   private struct Column {
-    let positions: [Int]
-    let joiner: String
+    let source: CellSource
     let conversion: CellConversion
     let isRequired: Bool
   }
@@ -62,7 +61,8 @@ public final class RowMapper {
       let positions = slot.entry.columns.map(position)
       return compiler.conversion(slot).map {
         Column(
-          positions: positions, joiner: slot.entry.joiner ?? " ", conversion: $0, isRequired: slot.entry.isRequired)
+          source: CellSource(positions, joiner: slot.entry.joiner ?? " "), conversion: $0,
+          isRequired: slot.entry.isRequired)
       }
     }
     keyPositions = pipeline.key.map(position)
@@ -130,7 +130,7 @@ public final class RowMapper {
 
   private func origins(of row: SourceRow, _ slots: [CredentialPattern.Fragment?]) -> [DraftCredential.Origin] {
     columns.indices.flatMap { index in
-      columns[index].positions.map {
+      columns[index].source.positions.map {
         .init(path: plan.slots[index].path, cell: row.cells[$0].address, isFilled: slots[index] != nil)
       }
     }
@@ -138,14 +138,7 @@ public final class RowMapper {
 
   // MARK: Values
 
-  /// The cell that fills a slot; for joined columns a cell with the joined text, or the first one that is faulty by itself.
-  private func cell(of row: SourceRow, column index: Int) -> Cell {
-    let cells = columns[index].positions.map { row.cells[$0] }
-    guard cells.count > 1 else { return cells[0] }
-    if let faulty = cells.first(where: CellConversion.isFaultyText) { return faulty }
-    let texts = cells.filter { !$0.isEmpty }.map { CellConversion.trimmed($0.text) }
-    return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: columns[index].joiner)), at: cells[0].address)
-  }
+  private func cell(of row: SourceRow, column index: Int) -> Cell { columns[index].source.cell(of: row) }
 
   private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
     let known = memory[index][cell.content]

@@ -1,5 +1,4 @@
 import ELM
-import Ingest
 import Mapping
 import Records
 import Validation
@@ -59,30 +58,5 @@ public struct Blueprint: Sendable {
     guard !files.isEmpty else { return nil }
     return try OwnShapes(
       contentsOf: files.map { .init(path: $0.path, place: $0.place) }, language: pipeline.language)
-  }
-
-  /// Opens the rows from their beginning.
-  ///
-  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
-  func table(input: String?) throws -> any RowSource {
-    do { return try Table.open(location(input: input)) } catch let failure as RunFailure {
-      // The pipeline file's own paths start from its folder, one on the command line does not.
-      guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
-      throw RunFailure(
-        .input, Problem(.sourceMissing, at: .file(input), "does not exist", remedy: "check the path behind --input"))
-    }
-  }
-
-  /// The file that rows are read from.
-  func path(input: String?) -> String { input ?? pipeline.source.file.path }
-
-  /// Where the rows are.
-  private func location(input: String?) -> SourceLocation { Blueprint.location(of: pipeline, input: input) }
-
-  static func location(of pipeline: PipelineDefinition, input: String? = nil) -> SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = pipeline.source { sheet = named }
-    let path = input ?? pipeline.source.file.path
-    return SourceLocation(path: path, displayName: path, sheet: sheet)
   }
 }

@@ -21,11 +21,11 @@ public final class RowIntake {
   private let blueprint: Blueprint
   private let mapper: RowMapper
   private let checker: RowChecker
-  private let input: String?
   private var repeats: RowRepeats
   private var clashes = NameClashes()
   /// What is read the first time; once that is done, what is read the second time.
   private var source: any RowSource
+  private let opening: SourceOpening
   /// The file as it was when the first reading began.
   private let stamp: FileStamp?
   private var isSurveyed = false
@@ -36,9 +36,9 @@ public final class RowIntake {
   public init(_ blueprint: Blueprint, input: String?) throws {
     self.blueprint = blueprint
     checker = RowChecker(blueprint.check)
-    self.input = input
-    stamp = FileStamp(blueprint.path(input: input))
-    source = try blueprint.table(input: input)
+    opening = SourceOpening(blueprint.pipeline, input: input)
+    stamp = opening.stamp
+    source = try opening.rows()
     let pipeline = blueprint.pipeline
     header = source.header
     mapper = try RowMapper(pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
@@ -61,10 +61,9 @@ public final class RowIntake {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
-    source = try kept.rows ?? blueprint.table(input: input)
-    let path = blueprint.path(input: input)
-    guard FileStamp(path) == stamp else {
-      throw RunFailure(.input, Problem(.sourceChanged, at: .file(path), "was changed while it was read"))
+    source = try kept.rows ?? opening.rows()
+    guard opening.stamp == stamp else {
+      throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))
     }
   }
 

@@ -47,7 +47,8 @@ final class RunBook {
     progress = ProgressReport(total: rows.count, form: options.progress)
     tally = Tally(
       RunResults(
-        pipeline: pipeline.name, run: run.id, source: options.input ?? pipeline.source.file.path, started: started),
+        pipeline: pipeline.name, run: run.id, source: SourceOpening(pipeline, input: options.input).displayName,
+        started: started),
       total: rows.count, progress: progress, events: options.events)
   }
 

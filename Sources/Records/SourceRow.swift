@@ -6,18 +6,33 @@ public final class Header: Sendable {
   public let names: [String]
   /// Where each name stands.
   public let addresses: [CellAddress]
+  /// The tables whose rows belong to rows of this one, such as the modules of learners.
+  public let children: [ChildHeader]
   private let positions: [String: Int]
 
-  public init(sheet: String, names: [String], addresses: [CellAddress]) {
+  public init(sheet: String, names: [String], addresses: [CellAddress], children: [ChildHeader] = []) {
     precondition(names.count == addresses.count, "a header has one address a name")
     self.sheet = sheet
     self.names = names
     self.addresses = addresses
+    self.children = children
     self.positions = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// The position of a column among `names` and in a row's `cells`.
   public func position(of name: String) -> Int? { positions[name] }
+}
+
+/// A table whose rows belong to rows of another one.
+public struct ChildHeader: Sendable {
+  /// As the pipeline file calls the table: `modules`.
+  public let name: String
+  public let header: Header
+
+  public init(name: String, header: Header) {
+    self.name = name
+    self.header = header
+  }
 }
 
 /// One row as the source holds it. A row that fails travels on with its problems; it never stops its neighbours.
@@ -32,9 +47,15 @@ public struct SourceRow: Sendable {
   public let cells: [Cell]
   /// What ingest already found wrong with this row (a CSV record of the wrong length, say).
   public let problems: [Problem]
+  /// The rows that belong to this one: a list for each of the header's `children`, in their order.
+  public let children: [[SourceRow]]
 
-  public init(header: Header, number: Int, cells: [Cell], problems: [Problem] = []) {
+  public init(
+    header: Header, number: Int, cells: [Cell], problems: [Problem] = [], children: [[SourceRow]]? = nil
+  ) {
     precondition(cells.count == header.names.count, "a row has one cell a column")
+    self.children = children ?? header.children.map { _ in [] }
+    precondition(self.children.count == header.children.count, "a row has one list a child table")
     self.header = header
     self.number = number
     self.cells = cells

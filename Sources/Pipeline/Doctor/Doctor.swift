@@ -1,4 +1,3 @@
-import Ingest
 import Mapping
 import Records
 import Sealing
@@ -90,9 +89,9 @@ struct Examination {
     var line: DoctorLine
     guard let blueprint else {
       line = .trying("source") {
-        let location = Blueprint.location(of: pipeline)
-        let header = try Table.open(location).header
-        return ("\(location.path) opens, \(header.sheet) with \(header.names.count) columns", [])
+        let opening = SourceOpening(pipeline)
+        let header = try opening.rows().header
+        return ("\(opening.displayName) opens, \(header.sheet) with \(header.names.count) columns", [])
       }
       if line.outcome == .ok {
         line = .skipped("source", because: "\(line.found); they are compared once the template is right")
@@ -106,7 +105,7 @@ struct Examination {
       count = intake.count
       let size = intake.count == 1 ? "one row" : "\(intake.count) rows"
       return (
-        "\(blueprint.path(input: nil)), \(intake.header.sheet): \(size), and all columns that the pipeline file names",
+        "\(SourceOpening(pipeline).displayName), \(intake.header.sheet): \(size), and all columns that the pipeline file names",
         []
       )
     }
