@@ -123,7 +123,8 @@ extension ProblemCode {
 public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
-    .pipelinePath,
+    .pipelinePath, .pipelineValue, .lookupTable, .pipelineFolder, .cellLookupUnknown, .cellLanguageUnreadable,
+    .cellFileMissing, .cellFileOutside, .cellFileUnreadable, .cellFileType,
     .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
     .mandateUnreadable, .mandateType, .awardingBodyDiffers,
     .cellEmpty,

@@ -26,6 +26,9 @@ public struct MappingPlan: Sendable {
   public let warnings: [Problem]
   /// The awarding bodies that cells name, to be compared with the seal's organisation row by row.
   let awardingBodies: [AwardingBody]
+  let lookups: LookupTables
+  /// Where the pipeline file writes what it puts into the template.
+  private let constants: [String: Problem.Place]
 
   /// The credential without what comes from cells: what is checked before the first row.
   ///
@@ -39,6 +42,24 @@ public struct MappingPlan: Sendable {
   /// Bytes of a credential without what comes from cells.
   public var size: Int { pattern.constantSize }
 
+  /// Where the pipeline file writes what stands at a path; nil where the template, or a row, says it.
+  public func place(ofConstant path: String) -> Problem.Place? {
+    guard !constants.isEmpty else { return nil }
+    let path = path.replacing("[0]", with: "")
+    return constants.first { path == $0.key || path.hasPrefix("\($0.key).") }?.value
+  }
+
+  /// The same problem where it is to be mended: what the pipeline file puts into the template is no line of the template.
+  public func placed(_ problem: Problem) -> Problem {
+    guard let path = problem.path, let place = place(ofConstant: path) else { return problem }
+    return Problem(
+      problem.code, severity: problem.severity, at: place, alsoAt: problem.alsoAt, value: problem.value, problem.reason,
+      remedy: problem.remedy, path: path)
+  }
+
+  /// What stands in the place of a slot's number where a line of `map` needs none.
+  private static let noSlot = -1
+
   struct Slot: Sendable {
     let entry: MapEntry
     let path: String
@@ -46,6 +67,7 @@ public struct MappingPlan: Sendable {
     let rule: PropertyRule?
     /// The class of the node that has the property.
     let type: String
+    let conversion: CellConversion
   }
 
   /// A node with changeable parts: when is it there, and what may not be missing in it?
@@ -76,7 +98,10 @@ public struct MappingPlan: Sendable {
   }
 
   /// - Throws: `RunFailure` with `.configuration` and every line of `map` that leads nowhere.
-  public init(_ pipeline: PipelineDefinition, template: Template, seal: SealIdentity?) throws {
+  /// - Parameter lookups: the tables that lines of `map` name; nil where all of them are written in the pipeline file.
+  public init(
+    _ pipeline: PipelineDefinition, template: Template, lookups: LookupTables? = nil, seal: SealIdentity?
+  ) throws {
     let root = TemplateNode(template.tree)
     root.insert("id", TemplateNode(.fact(.id)), before: "type")
     root.insert("issuanceDate", TemplateNode(.fact(.issued)), before: "issuer")
@@ -87,11 +112,14 @@ public struct MappingPlan: Sendable {
 
     var resolver = TemplateResolver(root: root, profile: template.profile)
     var targets: [(entry: MapEntry, target: TemplateResolver.Target)] = []
+    var settled: [(entry: MapEntry, target: TemplateResolver.Target)] = []
     for entry in pipeline.map {
-      if let target = resolver.place(targets.count, at: entry) { targets.append((entry, target)) }
+      // What is the same in every row takes its place when all lines have theirs, and no slot.
+      guard let target = resolver.place(entry.constant == nil ? targets.count : MappingPlan.noSlot, at: entry) else {
+        continue
+      }
+      if entry.constant == nil { targets.append((entry, target)) } else { settled.append((entry, target)) }
     }
-    guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
-
     // Behind what the template has, and only now, so that no line of `map` leads there.
     if let mandate = template.mandate {
       let evidence = TemplateNode(mandate.evidence)
@@ -101,13 +129,32 @@ public struct MappingPlan: Sendable {
         root.add(evidence, to: "evidence")
       }
     }
-    let slots = targets.map { entry, target in
+    let tables = try lookups ?? LookupTables(written: pipeline.lookups)
+    var compiler = ConversionCompiler(
+      language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree), lookups: tables)
+    let slots = targets.compactMap { entry, target -> Slot? in
       let path = target.node.path.isEmpty ? target.key : "\(target.node.path).\(target.key)"
-      return Slot(entry: entry, path: path, rule: target.rule, type: target.type)
+      return compiler.conversion(entry, target, path: path).map {
+        Slot(entry: entry, path: path, rule: target.rule, type: target.type, conversion: $0)
+      }
     }
+    let constants = settled.compactMap { compiler.constant($0.entry, $0.target) }
+    let faults = resolver.problems + compiler.problems
+    guard faults.isEmpty else { throw RunFailure(.configuration, faults.inOrderOfLines) }
+
     mappedPaths = resolver.filledPaths
     let personal = PersonalContent.problems(in: root, template: template)
     guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
+    for (target, value) in constants {
+      for holder in target.holders { holder.set(target.key, to: TemplateNode(value)) }
+    }
+    self.constants = Dictionary(
+      zip(settled, constants).map { line, constant in
+        let path = constant.target.node.path
+        let whole = path.isEmpty ? constant.target.key : "\(path).\(constant.target.key)"
+        return (whole.replacing("[0]", with: ""), line.entry.path.place)
+      }, uniquingKeysWith: { first, _ in first })
+    self.lookups = tables
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
     let bodies = seal.map { AwardingBody.all(in: root, besides: $0, of: template) } ?? []
     warnings = bodies.filter { !$0.isMapped }.compactMap { $0.warning(text: \.constant) }.withoutRepeats
@@ -123,6 +170,22 @@ public struct MappingPlan: Sendable {
       pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
     cutIDs = pruning.cutIDs
     self.slots = slots
+  }
+}
+
+extension [Problem] {
+  /// In the order of the pipeline file's lines.
+  fileprivate var inOrderOfLines: [Problem] {
+    enumerated().sorted { left, right in
+      let (mine, theirs) = (left.element.lineAndColumn, right.element.lineAndColumn)
+      return mine == theirs ? left.offset < right.offset : mine < theirs
+    }.map(\.element)
+  }
+}
+
+extension Problem {
+  fileprivate var lineAndColumn: (Int, Int) {
+    if case .file(_, let line?, let column) = place { (line, column ?? 0) } else { (Int.max, 0) }
   }
 }
 

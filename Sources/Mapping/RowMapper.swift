@@ -3,7 +3,7 @@ import Records
 
 /// Maps one table's rows onto the template.
 ///
-///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
+///     let mapper = try RowMapper(pipeline, plan: plan, header: rows.header)
 ///     while let row = try rows.next() { let draft = mapper.draft(of: row) }
 ///
 /// One thread's: it remembers the values that it has already converted.
@@ -25,6 +25,7 @@ public final class RowMapper {
   /// A value that was converted, with the very content that it came from.
   private struct Remembered {
     let content: Cell.Content
+    let language: String?
     let fragment: CredentialPattern.Fragment
 
     /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
@@ -36,10 +37,11 @@ public final class RowMapper {
 
   /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
   private var memory: [[Cell.Content: Remembered]]
+  /// For each column whose cells name files, the files that they named.
+  private var media: [Int: MediaMemory] = [:]
 
-  /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
-  ///   conversion that does not fit its property.
-  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template, header: Header) throws {
+  /// - Throws: `RunFailure` with `.input` and every column that the source does not have.
+  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, header: Header) throws {
     self.plan = plan
     var missing: [Problem] = []
     var isAnyThere = false
@@ -48,22 +50,14 @@ public final class RowMapper {
         isAnyThere = true
         return position
       }
-      let nearest = Spelling.nearest(to: column.value, among: header.names)
-      missing.append(
-        Problem(
-          .pipelineColumnMissing, at: column.place, value: column.value, "is no column of \(header.sheet)",
-          remedy: nearest.map { "write \($0)" } ?? "its columns are \(header.names.joined(separator: ", "))"))
+      missing.append(.missingColumn(column, in: header))
       return 0
     }
-    let concepts = ConversionCompiler.concepts(of: template.tree)
-    var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
-    let columns = plan.slots.compactMap { slot -> Column? in
-      let positions = slot.entry.columns.map(position)
-      return compiler.conversion(slot).map {
-        Column(
-          source: CellSource(positions, joiner: slot.entry.joiner ?? " "), conversion: $0,
-          isRequired: slot.entry.isRequired)
-      }
+    let writing = ColumnWriting(pipeline.map)
+    let columns = plan.slots.map { slot in
+      Column(
+        source: CellSource(slot.entry, lookups: plan.lookups, writing: writing, position: position),
+        conversion: slot.conversion, isRequired: slot.entry.isRequired)
     }
     keyPositions = pipeline.key.map(position)
     for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }
@@ -72,7 +66,6 @@ public final class RowMapper {
       throw RunFailure(
         .input, isAnyThere ? missing.withoutRepeats : [RowMapper.wrongTable(header, missing.compactMap(\.value))])
     }
-    guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
     self.columns = columns
     memory = Array(repeating: [:], count: columns.count)
     digestOrder = plan.slots.indices.sorted { plan.slots[$0].path < plan.slots[$1].path }
@@ -97,12 +90,13 @@ public final class RowMapper {
     var slots: [CredentialPattern.Fragment?] = []
     var isFaulty: [Bool] = []
     for index in columns.indices {
-      let cell = cell(of: row, column: index)
-      switch fragment(of: cell, column: index) {
+      let draw = columns[index].source.draw(from: row)
+      let cell = draw.cell
+      switch fragment(of: draw, column: index) {
       case .success(let fragment):
         slots.append(fragment)
         isFaulty.append(false)
-        if fragment == nil, columns[index].isRequired {
+        if fragment == nil, draw.isAsked, columns[index].isRequired {
           isFaulty[index] = true
           problems.append(empty(cell, slot: index, "is empty, and the pipeline file requires it"))
         }
@@ -138,17 +132,24 @@ public final class RowMapper {
 
   // MARK: Values
 
-  private func cell(of row: SourceRow, column index: Int) -> Cell { columns[index].source.cell(of: row) }
+  private func cell(of row: SourceRow, column index: Int) -> Cell { columns[index].source.draw(from: row).cell }
 
-  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+  private func fragment(of draw: CellDraw, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+    if let fault = draw.fault { return .failure(fault) }
+    let cell = draw.cell
+    if let folder = columns[index].conversion.folder, !cell.isEmpty {
+      return columns[index].conversion.fileName(in: cell).flatMap { name in
+        media[index, default: MediaMemory()].fragment(named: name, of: folder).map(Optional.some)
+      }
+    }
     let known = memory[index][cell.content]
-    if let known, known.isOf(cell.content) { return .success(known.fragment) }
-    return columns[index].conversion.value(of: cell).map { tree in
+    if let known, known.isOf(cell.content), known.language == draw.language { return .success(known.fragment) }
+    return columns[index].conversion.value(of: cell, in: draw.language).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
       if known == nil, memory[index].count < 256 {
-        memory[index][cell.content] = Remembered(content: cell.content, fragment: fragment)
+        memory[index][cell.content] = Remembered(content: cell.content, language: draw.language, fragment: fragment)
       }
       return fragment
     }

@@ -44,7 +44,7 @@ public struct RowRepeats: Sendable {
       constraints.append(Constraint(names, in: header, severity: columns.severity, isKey: false))
     }
     self.constraints = constraints
-    let named = pipeline.map.flatMap { $0.columns.map(\.value) } + constraints.flatMap(\.names)
+    let named = pipeline.map.flatMap { $0.allColumns.map(\.value) } + constraints.flatMap(\.names)
     relevant = Set(named.compactMap(header.position)).sorted()
     sheet = header.sheet
   }

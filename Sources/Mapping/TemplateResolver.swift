@@ -9,7 +9,7 @@ struct TemplateResolver {
   let root: TemplateNode
   private let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
-  /// Every place that got a slot, copies included.
+  /// Every place that a row fills, copies included.
   var filledPaths: [String] {
     filled.map { node, key in node.path.isEmpty ? key : "\(node.path).\(key)" }
   }
@@ -25,10 +25,12 @@ struct TemplateResolver {
   struct Target {
     let node: TemplateNode
     let key: String
-    /// The profile's, nil for `id`.
+    /// The profile's, nil for `id`. For one language of a text that of the text, which `node` and `key` are a part of.
     let rule: PropertyRule?
-    /// The class of the node.
+    /// The class of the node that has the property.
     let type: String
+    /// The node and its copies, of which all got the slot.
+    let holders: [TemplateNode]
   }
 
   /// Puts slot `slot` at the entry's path; nil, with a problem, when the path leads nowhere.
@@ -70,6 +72,10 @@ struct TemplateResolver {
         entry, "ends in an element of a list",
         holdsNodes ? "name a property of the element, such as \(entry.path.value).title" : "remove the [index]")
     }
+    if let language = last.language {
+      let holders = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+      return place(slot, in: language, of: last.key, holders, type: type, at: entry)
+    }
     if let present = node[last.key], case .slot = present.content {
       return refuse(entry, "is mapped twice", "keep one of the two lines")
     }
@@ -86,9 +92,43 @@ struct TemplateResolver {
     }
     for copy in filled {
       copy.set(last.key, to: TemplateNode(.slot(slot)))
-      self.filled.append((copy, last.key))
+      if slot >= 0 { self.filled.append((copy, last.key)) }
     }
-    return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type)
+    return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type, holders: filled)
+  }
+
+  /// Puts a slot into the language maps of a text, beside the languages that the template has there.
+  private mutating func place(
+    _ slot: Int, in language: String, of key: String, _ holders: [TemplateNode], type: String, at entry: MapEntry
+  ) -> Target? {
+    guard TermTable.edc.term(key)?.coercion == .language else {
+      return refuse(entry, "names a language, and \(key) holds no text", "remove @\(language)")
+    }
+    var maps: [TemplateNode] = []
+    for holder in holders {
+      if holder[key] == nil { holder.set(key, to: TemplateNode(Tree.object([]))) }
+      guard let map = holder[key] else { continue }
+      switch map.content {
+      case .object:
+        if map[language]?.slots.isEmpty == false {
+          return refuse(entry, "is mapped twice", "keep one of the two lines")
+        }
+        maps.append(map)
+      case .slot:
+        return refuse(
+          entry, "is one language of what another line fills in one",
+          "name the language of that line too, such as \(key)@en")
+      default:
+        return refuse(entry, "leads through \(map.path), which is no text in languages", "correct the template")
+      }
+    }
+    for map in maps {
+      map.set(language, to: TemplateNode(.slot(slot)))
+      if slot >= 0 { filled.append((map, language)) }
+    }
+    if slot >= 0 { filled += holders.map { ($0, key) } }
+    guard let first = maps.first else { return nil }
+    return Target(node: first, key: language, rule: profile.rule(key, in: type), type: type, holders: maps)
   }
 
   private mutating func isProperty(_ key: String, of type: String, at entry: MapEntry) -> Bool {

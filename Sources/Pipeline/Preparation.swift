@@ -64,7 +64,7 @@ final class Preparation {
           break
         }
         outcomes.append(outcome)
-        bytes += outcome.row.textSize
+        bytes += outcome.size
       }
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
@@ -131,6 +131,14 @@ final class Preparation {
 }
 
 extension Outcome<CheckedCredential> {
+  /// About how many bytes it holds: of a row's cells, or of all that a credential gets from them and from files.
+  fileprivate var size: Int {
+    switch self {
+    case .passed(let credential): credential.draft.filling.slots.reduce(0) { $0 + ($1?.raw.count ?? 0) }
+    case .rejected(let rejected): rejected.row.textSize
+    }
+  }
+
   /// The row, whatever became of it.
   fileprivate var row: SourceRow {
     switch self {
