@@ -34,4 +34,12 @@ public protocol RowSource: AnyObject {
   /// What is wrong with one row travels in its `problems`.
   /// - Throws: `RunFailure` with `.input` when the file itself cannot be read on.
   func next() throws -> SourceRow?
+
+  /// After the last row: the next row of a child table that belongs to none of the rows, with the problem that says so. Nil after
+  /// the last of them, and for a source without child tables.
+  func nextOrphan() throws -> RejectedRow?
+}
+
+extension RowSource {
+  public func nextOrphan() throws -> RejectedRow? { nil }
 }
