@@ -39,7 +39,7 @@ import Testing
     #expect(rows[0].children[0][1]["title"]?.address.description == "modules.csv!A3")
     #expect(rows[0].children[0].map(\.number) == [2, 3, 6])
     #expect(rows[0].range == "students.csv!A2:B2; modules.csv!A2:B3; modules.csv!A6:B6")
-    #expect(rows.allSatisfy(\.problems.isEmpty))
+    #expect(rows.allSatisfy { $0.problems.isEmpty })
     #expect(try orphans(source).isEmpty)
     #expect(source.tables.map { "\($0.name) \($0.sheet) \($0.rows)" } == ["modules modules.csv 5"])
   }
@@ -49,8 +49,10 @@ import Testing
     let source = JoinedRows(
       try table("id\nZoe\u{301}\nzoe\n", "s.csv"),
       [ChildSource("m", try table("id\nZo\u{e9}\nZOE\n", "m.csv"), parentColumns: [0], ownColumns: [0])])
-    #expect(try all(source).map { $0.children[0].map(\.number) } == [[2], []])
-    #expect(try orphans(source).map { $0.problems.map(\.place.description) } == [["m.csv!A3"]])
+    let joined = try all(source)
+    #expect(joined.map { $0.children[0].map(\.number) } == [[2], []])
+    let found = try orphans(source)
+    #expect(found.map { $0.problems.map(\.place.description) } == [["m.csv!A3"]])
   }
 
   @Test("Several rows that share the key have the same children, and each level has its own")
@@ -128,7 +130,7 @@ import Testing
       [ChildSource("t", try Table.open(location), parentColumns: [0], ownColumns: [0])])
     let joined = try #require(try all(source).first?.children[0].first)
     #expect(joined.cells == alone.cells)
-    #expect(joined.cells.map(\.text).dropFirst(2) == ["7.13", "true", "#N/A", "2001-02-28T12:00:00", "06:00:00"])
+    #expect(joined.cells.map(\.text).dropFirst(2) == ["7.125", "true", "#N/A", "2001-02-28T12:00:00", "06:00:00"])
     #expect(joined.number == 2 && joined.header.sheet == "Graduates")
   }
 
@@ -153,7 +155,8 @@ import Testing
     let rows = try all(source)
     #expect(rows[0].children[0].isEmpty)
     #expect(rows[0].problems.map { "\($0.code) \($0.place)" } == ["row.join.error Graduates!A2"])
-    #expect(try orphans(source).map { $0.problems.map { "\($0.code) \($0.place)" } } == [["row.orphan Kids!A2"]])
+    let found = try orphans(source)
+    #expect(found.map { $0.problems.map { "\($0.code) \($0.place)" } } == [["row.orphan Kids!A2"]])
   }
 
   @Test("More children than a credential could tell are a problem of their row, and are no orphans")
@@ -177,7 +180,8 @@ import Testing
         ChildSource(
           "t", try table("id\nA\nB\n", "t.csv"), parentColumns: [0], ownColumns: [0], missesParents: false)
       ])
-    #expect(try all(source).map { $0.children[0].count } == [1])
+    let joined = try all(source)
+    #expect(joined.map { $0.children[0].count } == [1])
     #expect(try orphans(source).isEmpty)
   }
 }
