@@ -25,4 +25,24 @@ extension PipelineDefinition.Source {
   ///
   /// - Parameter parent: its name; nil for the table whose rows become credentials.
   public func tables(of parent: String?) -> [ChildTable] { tables.filter { $0.parent == parent } }
+
+  /// What the sheets of the tables are called where their rows are written out, in an error workbook: as the pipeline file calls the
+  /// sheet, or the table where it names no sheet or one of that name is there already. From such sheets they are read again.
+  public var sheetTitles: [String: String] {
+    var taken: Set<String> = []
+    if let sheet = table.sheetName { taken.insert(sheet.lowercased()) }
+    var titles: [String: String] = [:]
+    for table in tables {
+      var title = table.table.sheetName ?? table.name
+      if taken.contains(title.lowercased()) { title = table.name }
+      var number = 2
+      while taken.contains(title.lowercased()) {
+        title = "\(table.name.prefix(28))_\(number)"
+        number += 1
+      }
+      taken.insert(title.lowercased())
+      titles[table.name] = title
+    }
+    return titles
+  }
 }
