@@ -7,6 +7,8 @@ public struct SourceLocation: Sendable {
   public var displayName: String
   /// The sheet of a workbook, in any letter case; nil means its only visible sheet. A CSV file has no sheets and ignores it.
   public var sheet: String?
+  /// What addresses call the sheet or file, where its own name is that of another table as well.
+  public var title: String?
 
   public init(path: String, displayName: String, sheet: String? = nil) {
     self.path = path

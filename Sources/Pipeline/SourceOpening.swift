@@ -11,7 +11,8 @@ struct SourceOpening {
   private let pipeline: PipelineDefinition
   private let input: String?
 
-  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
+  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheets have the same
+  ///   names. What it has no sheet for is read from the pipeline's own source.
   init(_ pipeline: PipelineDefinition, input: String? = nil) {
     self.pipeline = pipeline
     self.input = input
@@ -23,15 +24,19 @@ struct SourceOpening {
   /// - Throws: `RunFailure` with `.input` when a table cannot be opened, its header cannot be read, or it lacks columns that
   ///   tables are joined on.
   func rows() throws -> any RowSource {
-    let main = try mainRows()
-    guard !pipeline.source.tables.isEmpty else { return main }
+    guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
+    let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
+    var main = location(pipeline.source.table)
+    if let sheet = sheets?.main { main.sheet = sheet }
+    let rows = try mainRows(main)
+    var opened = OpenedTables(rows.header, at: main)
     var missing: [Problem] = []
-    let children = try children(of: nil, main.header, &missing)
+    let children = try children(of: nil, rows.header, sheets, &opened, &missing)
     guard missing.isEmpty else { throw RunFailure(.input, missing) }
-    return JoinedRows(main, children)
+    return JoinedRows(rows, children)
   }
 
-  private func mainRows() throws -> any RowSource {
+  private func mainRows(_ location: SourceLocation) throws -> any RowSource {
     do { return try Table.open(location) } catch let failure as RunFailure {
       // The pipeline file's own paths start from its folder, one on the command line does not.
       guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
@@ -40,19 +45,25 @@ struct SourceOpening {
     }
   }
 
-  /// - Parameter missing: hears of each column of `on` that its table does not have.
-  private func children(of parent: String?, _ header: Header, _ missing: inout [Problem]) throws -> [ChildSource] {
+  /// - Parameters:
+  ///   - sheets: of the workbook that is read instead of the source; nil without one.
+  ///   - missing: hears of each column of `on` that its table does not have.
+  private func children(
+    of parent: String?, _ header: Header, _ sheets: InputSheets?, _ opened: inout OpenedTables, _ missing: inout [Problem]
+  ) throws -> [ChildSource] {
     var children: [ChildSource] = []
     for table in pipeline.source.tables(of: parent) {
-      let rows = try Table.open(SourceOpening.location(table.table))
+      let own = sheets?.tables[table.name]
+      let rows = try opened.open(own.map(inputLocation) ?? SourceOpening.ownLocation(table.table), named: table.name)
       let columns = table.joins.map {
         (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
       }
-      let below = try self.children(of: table.name, rows.header, &missing)
+      let below = try self.children(of: table.name, rows.header, sheets, &opened, &missing)
       children.append(
         ChildSource(
-          table.name, rows, parentColumns: columns.map(\.0), ownColumns: columns.map(\.1), missesParents: input == nil,
-          children: below))
+          table.name, rows, parentColumns: columns.map(\.0), ownColumns: columns.map(\.1),
+          // Of other rows than the table was written for, most will not be there.
+          missesParents: input == nil || own != nil, children: below))
     }
     return children
   }
@@ -71,11 +82,11 @@ struct SourceOpening {
 
   /// The files as they are now, to be compared with what they are later.
   var stamps: [FileStamp?] {
-    [FileStamp(location.path)] + pipeline.source.tables.map { FileStamp($0.table.file.path) }
+    [FileStamp(location(pipeline.source.table).path)] + pipeline.source.tables.map { FileStamp($0.table.file.path) }
   }
 
-  private var location: SourceLocation {
-    var location = SourceOpening.location(pipeline.source.table)
+  private func location(_ table: TableReference) -> SourceLocation {
+    var location = SourceOpening.ownLocation(table)
     if let input {
       location.path = input
       location.displayName = input
@@ -83,9 +94,11 @@ struct SourceOpening {
     return location
   }
 
-  private static func location(_ table: TableReference) -> SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = table { sheet = named }
-    return SourceLocation(path: table.file.path, displayName: table.file.path, sheet: sheet)
+  private static func ownLocation(_ table: TableReference) -> SourceLocation {
+    SourceLocation(path: table.file.path, displayName: table.file.path, sheet: table.sheetName)
+  }
+
+  private func inputLocation(_ sheet: String) -> SourceLocation {
+    SourceLocation(path: input ?? "", displayName: displayName, sheet: sheet)
   }
 }
