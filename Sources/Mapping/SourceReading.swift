@@ -21,12 +21,17 @@ struct SourceReading {
     }
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
+    let choice = section.sheetChoice()
     section.refuseOthers()
     switch (workbook, csv) {
-    case (let workbook?, nil): return .init(table: .workbook(workbook, sheet: sheet?.value))
+    case (let workbook?, nil): return .init(table: .workbook(workbook, choice?.value ?? .only))
     case (nil, let csv?):
-      if let sheet { section.refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
+      if let choice {
+        section.faults.problems.append(
+          Problem(
+            .pipelineInvalid, at: choice.place, "says where in a workbook the rows stand, and a CSV file has no sheets",
+            remedy: "remove `sheet`, `table` and `range`"))
+      }
       return .init(table: .csv(csv))
     default:
       section.faults.problems.append(

@@ -1,7 +1,8 @@
+import Records
+
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
-  /// The sheet is the workbook's only one where none is named.
-  case workbook(PipelineDefinition.FileReference, sheet: String?)
+  case workbook(PipelineDefinition.FileReference, SheetChoice)
   case csv(PipelineDefinition.FileReference)
 
   /// The file that holds it.

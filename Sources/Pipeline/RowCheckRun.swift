@@ -44,8 +44,10 @@ public struct RowCheckRun {
     }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
-    var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)
-    blueprint.warnings.forEach(report)
+    try rows.survey()
+    let warnings = blueprint.warnings + rows.warnings
+    var counts = (rows: 0, rejected: 0, warnings: warnings.count)
+    warnings.forEach(report)
     while let outcome = try rows.next() {
       counts.rows += 1
       let problems: [Problem]

@@ -17,6 +17,8 @@ public final class RowIntake {
   public let header: Header
   /// Rows that are not wholly empty; known once they are surveyed.
   public private(set) var count = 0
+  /// What is to be said of the source and of no one row; known once it is surveyed.
+  public private(set) var warnings: [Problem] = []
   public let naming: FileNaming
   private let blueprint: Blueprint
   private let mapper: RowMapper
@@ -61,6 +63,7 @@ public final class RowIntake {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
+    warnings = source.warnings
     source = try kept.rows ?? opening.rows()
     guard opening.stamp == stamp else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))

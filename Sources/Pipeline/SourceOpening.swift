@@ -22,7 +22,12 @@ struct SourceOpening {
 
   /// - Throws: `RunFailure` with `.input` when it cannot be opened or its header cannot be read.
   func rows() throws -> any RowSource {
-    do { return try Table.open(location) } catch let failure as RunFailure {
+    do {
+      do { return try Table.open(location) } catch let failure as RunFailure {
+        guard let simple = locationOfOnlySheet(after: failure) else { throw failure }
+        return try Table.open(simple)
+      }
+    } catch let failure as RunFailure {
       // The pipeline file's own paths start from its folder, one on the command line does not.
       guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
       throw RunFailure(
@@ -34,9 +39,21 @@ struct SourceOpening {
   var stamp: FileStamp? { FileStamp(location.path) }
 
   private var location: SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = pipeline.source.table { sheet = named }
+    var choice = SheetChoice.only
+    if case .workbook(_, let chosen) = pipeline.source.table { choice = chosen }
     let path = input ?? pipeline.source.table.file.path
-    return SourceLocation(path: path, displayName: path, sheet: sheet)
+    return SourceLocation(path: path, displayName: path, choice: choice)
+  }
+
+  /// An error workbook has one sheet, and neither the tables and defined names of the source nor its other sheets.
+  private func locationOfOnlySheet(after failure: RunFailure) -> SourceLocation? {
+    let lacking: [ProblemCode] = [.sheetMissing, .tableMissing, .rangeMissing]
+    guard input != nil, failure.problems.contains(where: { lacking.contains($0.code) }) else { return nil }
+    var location = location
+    switch location.choice {
+    case .only, .name: return nil
+    case .position, .table, .range: location.choice = .only
+    }
+    return location
   }
 }
