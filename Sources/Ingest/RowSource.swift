@@ -7,6 +7,8 @@ public struct SourceLocation: Sendable {
   public var displayName: String
   /// The sheet of a workbook, in any letter case; nil means its only visible sheet. A CSV file has no sheets and ignores it.
   public var sheet: String?
+  /// What addresses call the sheet or file, where its own name is that of another table as well.
+  public var title: String?
 
   public init(path: String, displayName: String, sheet: String? = nil) {
     self.path = path
@@ -34,4 +36,12 @@ public protocol RowSource: AnyObject {
   /// What is wrong with one row travels in its `problems`.
   /// - Throws: `RunFailure` with `.input` when the file itself cannot be read on.
   func next() throws -> SourceRow?
+
+  /// After the last row: the next row of a child table that belongs to none of the rows, with the problem that says so. Nil after
+  /// the last of them, and for a source without child tables.
+  func nextOrphan() throws -> RejectedRow?
+}
+
+extension RowSource {
+  public func nextOrphan() throws -> RejectedRow? { nil }
 }

@@ -17,11 +17,11 @@ final class XLSXTable: RowSource {
     let strings = try workbook.sharedStrings.flatMap { try archive.part($0, limit: Limits.sharedStringsBytes) }
     let styles = try workbook.styles.flatMap { try archive.part($0, limit: Limits.otherPartBytes) }
     reader = CellReader(
-      sheet: tab.name, file: file, strings: try strings.map { try SharedStrings($0) } ?? .none,
+      sheet: location.title ?? tab.name, file: file, strings: try strings.map { try SharedStrings($0) } ?? .none,
       styles: try styles.map { try Styles($0) } ?? .none, epoch: workbook.epoch,
       awaitsCalculation: workbook.awaitsCalculation)
 
-    let sheet = try SheetPart(XLSXTable.part(of: tab, in: archive), sheet: tab.name)
+    let sheet = try SheetPart(XLSXTable.part(of: tab, in: archive), sheet: reader.sheet)
     self.sheet = sheet
     columns = try XLSXTable.columns(sheet, reader) { row in
       try SheetSurvey.merges(touching: row, in: XLSXTable.part(of: tab, in: archive))

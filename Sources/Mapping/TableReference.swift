@@ -11,5 +11,8 @@ public enum TableReference: Sendable {
     }
   }
 
+  /// The sheet that the pipeline file names, where it names one.
+  public var sheetName: String? { if case .workbook(_, let sheet) = self { sheet } else { nil } }
+
   public var displayName: String { file.path }
 }
