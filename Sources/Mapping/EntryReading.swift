@@ -18,6 +18,14 @@ struct EntryReading {
     self.file = file
   }
 
+  /// For lines that stand in no pipeline file, and so beside no tables and no files.
+  static func withoutFiles(_ top: YAMLSection) -> EntryReading {
+    let file = { (text: PipelineDefinition.Located<String>) in
+      PipelineDefinition.FileReference(written: text.value, path: text.value, place: text.place)
+    }
+    return EntryReading(top, lookups: LookupReading(top, source: nil, file: file), file: file)
+  }
+
   /// Nil when something is wrong; the faults say what.
   func entry(_ path: PipelineDefinition.Located<TemplatePath>, _ key: Node, _ value: Node) -> MapEntry? {
     let title = path.value.description

@@ -52,30 +52,13 @@ final class LookupReading {
   }
 
   private func table(_ section: YAMLSection, _ source: TableReference?) -> LookupReference.Content? {
-    let workbook = section.text("workbook").map(file)
-    let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
+    let table = TableReading(section, file: file).table("a look-up table", beside: source)
     let key = section.required("key", because: "the column of the keys")
     let value = section.required("value", because: "the column of the values")
     section.refuseOthers()
-    guard let key, let value else { return nil }
+    guard let table, let key, let value else { return nil }
     if key.value == value.value { section.refuse(value, "is the column of the keys too", "name another column") }
-    switch (workbook, csv, sheet, source) {
-    case (let workbook?, nil, _, _): return .table(.workbook(workbook, sheet: sheet?.value), key: key, value: value)
-    case (nil, let csv?, nil, _): return .table(.csv(csv), key: key, value: value)
-    case (nil, nil, let sheet?, .workbook(let workbook, _)?):
-      return .table(.workbook(workbook, sheet: sheet.value), key: key, value: value)
-    // The source has its own faults.
-    case (nil, nil, _, nil): return nil
-    case (nil, nil, let sheet?, _):
-      section.refuse(sheet, "is a sheet, and the source is no workbook", "name the `workbook`, or a `csv` file")
-    default:
-      section.faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "a look-up table is in either a `workbook` or a `csv` file",
-          remedy: "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`"))
-    }
-    return nil
+    return .table(table, key: key, value: value)
   }
 
   private func written(_ node: Node, _ name: String) -> LookupReference.Content? {
@@ -108,6 +91,6 @@ extension YAMLSection {
   /// Whether a look-up table is elsewhere, and its keys say where; they are no keys of the table itself.
   fileprivate var isTable: Bool {
     node("workbook") != nil || node("csv") != nil
-      || node("sheet") != nil && (node("key") != nil || node("value") != nil)
+      || ["sheet", "table", "range"].contains { node($0) != nil } && ["key", "value"].contains { node($0) != nil }
   }
 }

@@ -49,6 +49,14 @@ public struct MapEntry: Sendable {
     return columns[0]
   }
 
+  /// The columns whose cells are looked up as they are, each with the name of its table.
+  var keyColumns: [String: String] {
+    sources.reduce(into: [:]) { columns, source in
+      guard let lookup = source.lookup, case .columns(let names, _) = source.origin, names.count == 1 else { return }
+      columns[names[0].value] = lookup.value
+    }
+  }
+
   /// What is the same in every row, and so a part of the template.
   var constant: PipelineDefinition.Located<String>? {
     guard sources.count == 1, sources[0].conditions.isEmpty, case .constant(let text) = sources[0].origin else {

@@ -13,15 +13,10 @@ struct LookupOpening {
   /// - Throws: `RunFailure` with `.input` when a table cannot be read, and for all that is wrong with the cells of those that can.
   func tables() throws -> LookupTables {
     try LookupTables(pipeline.lookups) { table, body in
-      let source = try Table.open(location(of: table))
+      let source = try Table.open(
+        SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice))
       while let row = try source.next() { try body(row) }
       return source.header
     }
-  }
-
-  private func location(of table: TableReference) -> SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = table { sheet = named }
-    return SourceLocation(path: table.file.path, displayName: table.file.path, sheet: sheet)
   }
 }

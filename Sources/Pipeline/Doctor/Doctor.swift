@@ -106,7 +106,7 @@ struct Examination {
       let size = intake.count == 1 ? "one row" : "\(intake.count) rows"
       return (
         "\(SourceOpening(pipeline).displayName), \(intake.header.sheet): \(size), and all columns that the pipeline file names",
-        []
+        intake.warnings
       )
     }
     rows = count
