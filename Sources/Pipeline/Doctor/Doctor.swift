@@ -108,7 +108,7 @@ struct Examination {
       return (
         "\(SourceOpening(pipeline).displayName), \(intake.header.sheet): \(size), and all columns that the pipeline file names"
           + Examination.sizes(intake.tables),
-        []
+        intake.warnings
       )
     }
     rows = count
