@@ -11,5 +11,6 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

@@ -38,6 +38,10 @@ enum Limits {
   static let cellLength = 32_767
   /// Bytes of all the text in one row.
   static let rowBytes = 16 << 20
+  /// Bytes that all tables take together whose rows belong to rows of others, and that are kept in memory for it.
+  static let joinedBytes = 1 << 30
+  /// Rows of other tables that belong to one row.
+  static let joinedRows = 10_000
   /// Cells that one problem names besides the first.
   static let namedCells = 20
   /// Bytes that are handed to a parser at a time.

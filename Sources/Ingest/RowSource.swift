@@ -5,6 +5,8 @@ public struct SourceLocation: Sendable {
   public var path: String
   /// The file as the pipeline file names it, for messages.
   public var displayName: String
+  /// What addresses call the sheet or file, where its own name is that of another table as well.
+  public var title: String?
   /// Where in a workbook the table stands. A CSV file has no sheets and ignores it.
   public var choice: SheetChoice
 
@@ -40,10 +42,16 @@ public protocol RowSource: AnyObject {
   /// - Throws: `RunFailure` with `.input` when the file itself cannot be read on.
   func next() throws -> SourceRow?
 
+  /// After the last row: the next row of a child table that belongs to none of the rows, with the problem that says so. Nil after
+  /// the last of them, and for a source without child tables.
+  func nextOrphan() throws -> RejectedRow?
+
   /// What is to be said of the source and of no one row, such as that it has hidden rows. Complete once `next` has given nil.
   var warnings: [Problem] { get }
 }
 
 extension RowSource {
+  public func nextOrphan() throws -> RejectedRow? { nil }
+
   public var warnings: [Problem] { [] }
 }

@@ -24,17 +24,18 @@ final class XLSXTable: RowSource {
     let strings = try workbook.sharedStrings.flatMap { try archive.part($0, limit: Limits.sharedStringsBytes) }
     let styles = try workbook.styles.flatMap { try archive.part($0, limit: Limits.otherPartBytes) }
     reader = CellReader(
-      sheet: window.sheet.name, file: file, strings: try strings.map { try SharedStrings($0) } ?? .none,
+      sheet: location.title ?? window.sheet.name, file: file,
+      strings: try strings.map { try SharedStrings($0) } ?? .none,
       styles: try styles.map { try Styles($0) } ?? .none, epoch: workbook.epoch,
       awaitsCalculation: workbook.awaitsCalculation)
 
-    let sheet = try SheetPart(workbook.part(of: window.sheet, in: archive), sheet: window.sheet.name)
+    let sheet = try SheetPart(workbook.part(of: window.sheet, in: archive), sheet: reader.sheet)
     self.sheet = sheet
     let top = try XLSXTable.header(sheet, window, reader)
     let merges = try SheetSurvey.merges(from: top.number, in: workbook.part(of: window.sheet, in: archive))
       .filter { $0.columns.overlaps(window.columns) }
     columns = try Columns(
-      sheet: window.sheet.name, row: top.number, cells: top.cells,
+      sheet: reader.sheet, row: top.number, cells: top.cells,
       merges: Array(merges.filter { $0.rows.contains(top.number) }.prefix(Limits.namedCells)))
     header = columns.header
     named = header.addresses.map(\.column)

@@ -12,5 +12,11 @@ public enum TableReference: Sendable {
     }
   }
 
+  /// The sheet that the pipeline file names, where it names one.
+  public var sheetName: String? { if case .workbook(_, .name(let sheet)) = self { sheet } else { nil } }
+
+  /// Where in its workbook it stands.
+  public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
+
   public var displayName: String { file.path }
 }

@@ -45,7 +45,8 @@ final class RunBook {
       id: UUID().uuidString.lowercased(), pipeline: pipeline.name, started: started,
       templateDigest: blueprint.template.digest, pipelineDigest: pipeline.digest,
       sealCertificateDigest: seal.identity.certificateDigest)
-    errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
+    errors = ErrorWorkbook(
+      path: "\(output.path)/\(RunBook.errorsName)", header: rows.header, sheets: pipeline.source.sheetTitles)
     progress = ProgressReport(total: rows.count, form: options.progress)
     tally = Tally(
       RunResults(
@@ -95,7 +96,7 @@ final class RunBook {
     try Manifest.write(in: output, from: ledger, pipeline: run.pipeline) { entry in
       if entry.level < lastLevel { waiting += 1 }
     }
-    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.rejected > 0 ? .someRejected : .done
+    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.keptBack > 0 ? .someRejected : .done
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"
