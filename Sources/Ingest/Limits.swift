@@ -4,6 +4,8 @@
 enum Limits {
   /// Parts in a workbook's zip archive.
   static let zipEntries = 10_000
+  /// Bytes of the archive's directory, which has the parts' names.
+  static let zipDirectoryBytes = 16 << 20
   /// Uncompressed bytes of a sheet. It is streamed, so this bounds time and not memory.
   static let sheetBytes = 8 << 30
   /// Uncompressed bytes of the shared strings, which stay in memory.
