@@ -5,7 +5,9 @@ public enum IngestCatalogue {
   public static let codes: [ProblemCode] = [
     .sourceMissing, .sourceFolder, .sourceUnreadable, .sourceEmpty, .sourceEncrypted, .sourceLegacy, .sourceWrongKind,
     .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetReference,
-    .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
+    .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvSeparatorUnclear,
+    .csvByteOrderMark,
+    .csvQuoteUnterminated,
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellFormulaUncalculated, .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
   ]

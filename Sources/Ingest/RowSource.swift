@@ -7,11 +7,14 @@ public struct SourceLocation: Sendable {
   public var displayName: String
   /// The sheet of a workbook, in any letter case; nil means its only visible sheet. A CSV file has no sheets and ignores it.
   public var sheet: String?
+  /// How a CSV file is written; of a workbook, how numbers in its texts are.
+  public var dialect: CSVDialect
 
-  public init(path: String, displayName: String, sheet: String? = nil) {
+  public init(path: String, displayName: String, sheet: String? = nil, dialect: CSVDialect = CSVDialect()) {
     self.path = path
     self.displayName = displayName
     self.sheet = sheet
+    self.dialect = dialect
   }
 
   /// The file's own name, without its folders.

@@ -19,7 +19,7 @@ final class XLSXTable: RowSource {
     reader = CellReader(
       sheet: tab.name, file: file, strings: try strings.map { try SharedStrings($0) } ?? .none,
       styles: try styles.map { try Styles($0) } ?? .none, epoch: workbook.epoch,
-      awaitsCalculation: workbook.awaitsCalculation)
+      awaitsCalculation: workbook.awaitsCalculation, decimalMark: location.dialect.decimalMark)
 
     let sheet = try SheetPart(XLSXTable.part(of: tab, in: archive), sheet: tab.name)
     self.sheet = sheet

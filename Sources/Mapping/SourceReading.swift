@@ -22,12 +22,13 @@ struct SourceReading {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
     let sheet = section.text("sheet")
+    let dialect = section.dialect(of: csv)
     section.refuseOthers()
     switch (workbook, csv) {
     case (let workbook?, nil): return .init(table: .workbook(workbook, sheet: sheet?.value))
     case (nil, let csv?):
       if let sheet { section.refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
-      return .init(table: .csv(csv))
+      return .init(table: .csv(csv, dialect))
     default:
       section.faults.problems.append(
         Problem(

@@ -34,9 +34,13 @@ struct SourceOpening {
   var stamp: FileStamp? { FileStamp(location.path) }
 
   private var location: SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = pipeline.source.table { sheet = named }
     let path = input ?? pipeline.source.table.file.path
-    return SourceLocation(path: path, displayName: path, sheet: sheet)
+    var location = SourceLocation(path: path, displayName: path)
+    switch pipeline.source.table {
+    case .workbook(_, let sheet): location.sheet = sheet
+    // Another file behind --input is written as the first is, unless it is a workbook.
+    case .csv(_, let dialect): location.dialect = dialect
+    }
+    return location
   }
 }
