@@ -78,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Pipeline", "Mapping", "Validation", "Sealing", "Support", "COpenSSL", "CShims"],
+      dependencies: ["Pipeline", "Ingest", "Mapping", "Validation", "Sealing", "Support", "COpenSSL", "CShims"],
       path: "Tests/Benchmarks",
       swiftSettings: strict),
     .executableTarget(
@@ -98,7 +98,7 @@ let package = Package(
     tests("CrashTests", path: "Tests/Crash", ["Pipeline", "Sandbox"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),
-    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Sandbox"]),
+    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Mapping", "Sandbox"]),
   ],
   swiftLanguageModes: [.v6]
 )

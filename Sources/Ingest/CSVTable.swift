@@ -13,7 +13,7 @@ final class CSVTable: RowSource {
   /// Reads the header, the first record that is not empty.
   init(_ location: SourceLocation) throws {
     reader = try CSVReader(location)
-    sheet = location.fileName
+    sheet = location.title ?? location.fileName
     decimalMark = location.dialect.decimalMark
     var first: [Cell] = []
     while first.allSatisfy(\.isEmpty) {

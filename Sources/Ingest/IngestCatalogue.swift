@@ -4,11 +4,14 @@ import Records
 public enum IngestCatalogue {
   public static let codes: [ProblemCode] = [
     .sourceMissing, .sourceFolder, .sourceUnreadable, .sourceEmpty, .sourceEncrypted, .sourceLegacy, .sourceWrongKind,
-    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetReference,
-    .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvSeparatorUnclear,
-    .csvByteOrderMark,
+    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetHidden,
+    .sheetBeyondTable, .tableMissing, .tableHeadless, .rangeMissing, .rangeUnusable, .sheetReference,
+    .sheetSharedString,
+    .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvSeparatorUnclear, .csvByteOrderMark,
     .csvQuoteUnterminated,
-    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellFormulaUncalculated, .cellNumberDigitsLost,
+    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
+    .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

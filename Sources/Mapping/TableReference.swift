@@ -2,8 +2,7 @@ import Records
 
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
-  /// The sheet is the workbook's only one where none is named.
-  case workbook(PipelineDefinition.FileReference, sheet: String?)
+  case workbook(PipelineDefinition.FileReference, SheetChoice)
   case csv(PipelineDefinition.FileReference, CSVDialect)
 
   /// The file that holds it.
@@ -12,6 +11,15 @@ public enum TableReference: Sendable {
     case .workbook(let file, _), .csv(let file, _): file
     }
   }
+
+  /// The sheet that the pipeline file names, where it names one.
+  public var sheetName: String? { if case .workbook(_, .name(let sheet)) = self { sheet } else { nil } }
+
+  /// Where in its workbook it stands.
+  public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
+
+  /// How the CSV file is written, as far as the pipeline file says so.
+  public var dialect: CSVDialect { if case .csv(_, let dialect) = self { dialect } else { CSVDialect() } }
 
   public var displayName: String { file.path }
 }
