@@ -47,6 +47,9 @@ final class ChildRows {
   /// This table and those below it, each before those that belong to it.
   var withAllBelow: [ChildRows] { [self] + children.flatMap(\.withAllBelow) }
 
+  /// Of the table itself; complete once it is read.
+  var warnings: [Problem] { source.warnings }
+
   // MARK: Reading
 
   /// Reads the tables below it and then its own rows, each to the end.
@@ -130,7 +133,8 @@ final class ChildRows {
       // What could not be read at all has a problem already.
       guard !row.problems.contains(where: { $0.place == .cell(address) }) else { return nil }
       return Problem(
-        .joinError, at: .cell(address), "is the error of a formula (\(text)), and says which rows of \(header.sheet) are meant")
+        .joinError, at: .cell(address),
+        "is the error of a formula (\(text)), and says which rows of \(header.sheet) are meant")
     }
     return nil
   }

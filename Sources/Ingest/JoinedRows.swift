@@ -73,6 +73,8 @@ public final class JoinedRows: RowSource {
     return nil
   }
 
+  public var warnings: [Problem] { main.warnings + children.flatMap(\.withAllBelow).flatMap(\.warnings) }
+
   /// The other tables, each before those that belong to it; known once the first row was given out.
   public var tables: [TableSize] {
     children.flatMap(\.withAllBelow).map { TableSize(name: $0.name, sheet: $0.header.sheet, rows: $0.count) }

@@ -17,14 +17,15 @@ struct TableReading {
   func table() -> TableReference? {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
+    let choice = section.sheetChoice()
     switch (workbook, csv) {
-    case (let workbook?, nil): return .workbook(workbook, sheet: sheet?.value)
+    case (let workbook?, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?):
-      if let sheet { refuseSheet(sheet) }
+      if let choice { refuse(choice) }
       return .csv(csv)
     default:
-      section.refuse("`source` needs either `workbook` or `csv`", "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`")
+      section.refuse(
+        "`source` needs either `workbook` or `csv`", "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`")
       return nil
     }
   }
@@ -35,19 +36,22 @@ struct TableReading {
   func table(_ title: String, beside main: TableReference?) -> TableReference? {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
+    let choice = section.sheetChoice()
     switch (workbook, csv) {
-    case (let workbook?, nil): return .workbook(workbook, sheet: sheet?.value)
+    case (let workbook?, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?):
-      if let sheet { refuseSheet(sheet) }
+      if let choice { refuse(choice) }
       return .csv(csv)
     case (nil, nil):
-      guard let sheet else { break }
+      guard let choice else { break }
       switch main {
-      case .workbook(let workbook, _)?: return .workbook(workbook, sheet: sheet.value)
+      case .workbook(let workbook, _)?: return .workbook(workbook, choice.value)
       case nil: return nil
       case .csv?:
-        section.refuse(sheet, "is a sheet, and `source` names no workbook", "add `workbook: PATH`, or write `csv: PATH`")
+        section.faults.problems.append(
+          Problem(
+            .pipelineInvalid, at: choice.place, "stands in a workbook, and `source` names none",
+            remedy: "add `workbook: PATH`, or write `csv: PATH`"))
         return nil
       }
     default: break
@@ -59,7 +63,10 @@ struct TableReading {
     return nil
   }
 
-  private func refuseSheet(_ sheet: PipelineDefinition.Located<String>) {
-    section.refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`")
+  private func refuse(_ choice: PipelineDefinition.Located<SheetChoice>) {
+    section.faults.problems.append(
+      Problem(
+        .pipelineInvalid, at: choice.place, "says where in a workbook the rows stand, and a CSV file has no sheets",
+        remedy: "remove `sheet`, `table` and `range`"))
   }
 }

@@ -16,7 +16,8 @@ public struct RowCheckRun {
     public var status: ExitStatus { rejected + orphans > 0 ? .someRejected : .done }
 
     public var summary: String {
-      let lost = "\(orphans) \(orphans == 1 ? "row of a further table belongs" : "rows of further tables belong") to none of them."
+      let lost =
+        "\(orphans) \(orphans == 1 ? "row of a further table belongs" : "rows of further tables belong") to none of them."
       return orphans == 0 ? outcome : "\(outcome) \(lost)"
     }
 
@@ -51,8 +52,10 @@ public struct RowCheckRun {
     }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
-    var counts = (rows: 0, rejected: 0, orphans: 0, warnings: blueprint.warnings.count)
-    blueprint.warnings.forEach(report)
+    try rows.survey()
+    let warnings = blueprint.warnings + rows.warnings
+    var counts = (rows: 0, rejected: 0, orphans: 0, warnings: warnings.count)
+    warnings.forEach(report)
     while let outcome = try rows.next() {
       let problems: [Problem]
       switch outcome {

@@ -19,6 +19,8 @@ public final class RowIntake {
   public private(set) var count = 0
   /// The tables whose rows belong to those, with their sizes; known once they are surveyed.
   public private(set) var tables: [JoinedRows.TableSize] = []
+  /// What is to be said of the source and of no one row; known once it is surveyed.
+  public private(set) var warnings: [Problem] = []
   public let naming: FileNaming
   private let blueprint: Blueprint
   private let mapper: RowMapper
@@ -64,6 +66,7 @@ public final class RowIntake {
       }
     }
     tables = (source as? JoinedRows)?.tables ?? []
+    warnings = source.warnings
     source = try kept.rows(orphansOf: source) ?? opening.rows()
     guard opening.stamps == stamps else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))

@@ -17,6 +17,7 @@ final class RunBook {
   private let blueprint: Blueprint
   private let progress: ProgressReport
   private let sealWarnings: [Problem]
+  private let sourceWarnings: [Problem]
   private let services: SealServices
   /// Time-stamps that each credential takes.
   let stamps: Int
@@ -33,6 +34,7 @@ final class RunBook {
     let pipeline = blueprint.pipeline
     self.blueprint = blueprint
     sealWarnings = seal.warnings
+    sourceWarnings = rows.warnings
     self.services = services
     stamps = seal.settings.stamps
     lastLevel = seal.lastLevel
@@ -55,7 +57,7 @@ final class RunBook {
 
   func open() throws {
     try ledger.begin(run)
-    tally.note(sealWarnings + blueprint.warnings)
+    tally.note(sealWarnings + blueprint.warnings + sourceWarnings)
   }
 
   /// The run ended before its rows did. The failure itself is the caller's to throw.

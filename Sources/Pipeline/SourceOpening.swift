@@ -27,7 +27,7 @@ struct SourceOpening {
     guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
     let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
     var main = location(pipeline.source.table)
-    if let sheet = sheets?.main { main.sheet = sheet }
+    if let choice = sheets?.main { main.choice = choice }
     let rows = try mainRows(main)
     var opened = OpenedTables(rows.header, at: main)
     var missing: [Problem] = []
@@ -37,7 +37,12 @@ struct SourceOpening {
   }
 
   private func mainRows(_ location: SourceLocation) throws -> any RowSource {
-    do { return try Table.open(location) } catch let failure as RunFailure {
+    do {
+      do { return try Table.open(location) } catch let failure as RunFailure {
+        guard let simple = onlySheet(of: location, after: failure) else { throw failure }
+        return try Table.open(simple)
+      }
+    } catch let failure as RunFailure {
       // The pipeline file's own paths start from its folder, one on the command line does not.
       guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
       throw RunFailure(
@@ -49,7 +54,8 @@ struct SourceOpening {
   ///   - sheets: of the workbook that is read instead of the source; nil without one.
   ///   - missing: hears of each column of `on` that its table does not have.
   private func children(
-    of parent: String?, _ header: Header, _ sheets: InputSheets?, _ opened: inout OpenedTables, _ missing: inout [Problem]
+    of parent: String?, _ header: Header, _ sheets: InputSheets?, _ opened: inout OpenedTables,
+    _ missing: inout [Problem]
   ) throws -> [ChildSource] {
     var children: [ChildSource] = []
     for table in pipeline.source.tables(of: parent) {
@@ -95,10 +101,22 @@ struct SourceOpening {
   }
 
   private static func ownLocation(_ table: TableReference) -> SourceLocation {
-    SourceLocation(path: table.file.path, displayName: table.file.path, sheet: table.sheetName)
+    SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
   }
 
-  private func inputLocation(_ sheet: String) -> SourceLocation {
-    SourceLocation(path: input ?? "", displayName: displayName, sheet: sheet)
+  private func inputLocation(_ choice: SheetChoice) -> SourceLocation {
+    SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+  }
+
+  /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.
+  private func onlySheet(of location: SourceLocation, after failure: RunFailure) -> SourceLocation? {
+    let lacking: [ProblemCode] = [.sheetMissing, .tableMissing, .rangeMissing]
+    guard input != nil, failure.problems.contains(where: { lacking.contains($0.code) }) else { return nil }
+    var location = location
+    switch location.choice {
+    case .only, .name: return nil
+    case .position, .table, .range: location.choice = .only
+    }
+    return location
   }
 }
