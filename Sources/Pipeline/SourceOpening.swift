@@ -27,7 +27,7 @@ struct SourceOpening {
     guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
     let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
     var main = location(pipeline.source.table)
-    if let sheet = sheets?.main { main.choice = .name(sheet) }
+    if let choice = sheets?.main { main.choice = choice }
     let rows = try mainRows(main)
     var opened = OpenedTables(rows.header, at: main)
     var missing: [Problem] = []
@@ -104,8 +104,8 @@ struct SourceOpening {
     SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
   }
 
-  private func inputLocation(_ sheet: String) -> SourceLocation {
-    SourceLocation(path: input ?? "", displayName: displayName, sheet: sheet)
+  private func inputLocation(_ choice: SheetChoice) -> SourceLocation {
+    SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
   }
 
   /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.

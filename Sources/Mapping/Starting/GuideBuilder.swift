@@ -13,7 +13,7 @@ public struct GuideBuilder {
     for column in pipeline.key { add(column.value, .text, "part of the key that makes an award one award") }
     var compiler = ConversionCompiler(
       language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree))
-    for slot in plan.slots {
+    for slot in plan.level.slots {
       guard let conversion = compiler.conversion(slot) else { continue }
       let isAlone = slot.entry.columns.count == 1
       for column in slot.entry.columns {

@@ -33,8 +33,7 @@ public struct PipelineWorkbook {
   }
 
   private static func sheetName(of pipeline: PipelineDefinition) -> String {
-    if case .workbook(_, let sheet?) = pipeline.source.table { return sheet }
-    return "Rows"
+    pipeline.source.table.sheetName ?? "Rows"
   }
 
   /// The columns in braces.
