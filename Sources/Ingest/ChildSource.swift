@@ -25,7 +25,8 @@ public struct ChildSource {
     _ name: String, _ rows: any RowSource, parentColumns: [Int], ownColumns: [Int], missesParents: Bool = true,
     children: [ChildSource] = []
   ) {
-    precondition(parentColumns.count == ownColumns.count && !ownColumns.isEmpty, "tables are joined on pairs of columns")
+    precondition(
+      parentColumns.count == ownColumns.count && !ownColumns.isEmpty, "tables are joined on pairs of columns")
     self.name = name
     self.rows = rows
     self.parentColumns = parentColumns

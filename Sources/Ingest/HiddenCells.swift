@@ -32,19 +32,20 @@ struct HiddenCells {
   /// At most one for rows and one for columns.
   func warnings(sheet: String, in file: String) -> [Problem] {
     var warnings: [Problem] = []
-    if !rows.isEmpty {
-      let named = HiddenCells.list(rows) { String($0) }
-      let what = count == 1 ? "row, which was read as well: \(named)" : "rows, which were read as well: \(named)"
-      let number = count == 1 ? "a" : "\(count)"
+    func warn(_ what: String, isOne: Bool, _ which: String) {
       warnings.append(
-        Problem(.sheetHidden, at: .file(file), "has \(number) hidden \(what) of the sheet \"\(sheet)\""))
+        Problem(
+          .sheetHidden, at: .file(file),
+          "has \(what) in its sheet \"\(sheet)\", which \(isOne ? "was" : "were") read as well: \(which)"))
+    }
+    if !rows.isEmpty {
+      warn(
+        count == 1 ? "a hidden row" : "\(count) hidden rows", isOne: count == 1, HiddenCells.list(rows) { String($0) })
     }
     if !columns.isEmpty {
+      let count = columns.reduce(0) { $0 + $1.count }
       let named = HiddenCells.list(columns) { CellAddress.letters(forColumn: $0) }
-      let what =
-        columns.count == 1 && columns[0].count == 1 ? "a hidden column, which was" : "hidden columns, which were"
-      warnings.append(
-        Problem(.sheetHidden, at: .file(file), "has \(what) read as well: \(named) of the sheet \"\(sheet)\""))
+      warn(count == 1 ? "a hidden column" : "\(count) hidden columns", isOne: count == 1, named)
     }
     return warnings
   }

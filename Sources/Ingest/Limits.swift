@@ -4,6 +4,8 @@
 enum Limits {
   /// Parts in a workbook's zip archive.
   static let zipEntries = 10_000
+  /// Bytes of the archive's directory, which has the parts' names.
+  static let zipDirectoryBytes = 16 << 20
   /// Uncompressed bytes of a sheet. It is streamed, so this bounds time and not memory.
   static let sheetBytes = 8 << 30
   /// Uncompressed bytes of the shared strings, which stay in memory.
@@ -42,6 +44,8 @@ enum Limits {
   static let joinedRows = 10_000
   /// Cells that one problem names besides the first.
   static let namedCells = 20
+  /// Bytes of a text file in which the separator of its fields is looked for.
+  static let sampleBytes = 256 << 10
   /// Bytes that are handed to a parser at a time.
   static let chunkBytes = 64 << 10
 }

@@ -2,7 +2,11 @@ import Records
 
 /// A cell as the sheet stores it; its bytes stand in its row's.
 struct StoredCell {
-  enum Kind { case number, shared, formulaString, inlineString, boolean, error, isoDate }
+  enum Kind {
+    case number, shared, formulaString, inlineString, boolean, error, isoDate
+    /// With a text where its type has none; whether a spreadsheet program shows it, nobody can tell.
+    case contradiction
+  }
 
   let column: Int
   var kind = Kind.number
@@ -66,15 +70,19 @@ final class SheetPart: XMLReader {
     if name.is("c") {
       openCell(attributes)
     } else if name.is("v") {
-      guard let kind = cell?.kind, kind != .inlineString else { return }
+      guard let kind = cell?.kind else { return }
       capture()
+      if kind == .inlineString { cell?.kind = .contradiction }
     } else if name.is("row") {
       openRow(attributes)
     } else if name.is("f") {
       cell?.hasFormula = true
     } else if name.is("is") {
-      isInline = cell?.kind == .inlineString
-      if isInline { cell?.hasValue = true }
+      guard let kind = cell?.kind else { return }
+      guard cell?.hasValue == false else { return stop(misplaced("two values in one cell")) }
+      isInline = true
+      cell?.hasValue = true
+      if kind != .inlineString { cell?.kind = .contradiction }
     } else if name.is("t") {
       isCaptured = isInline && !isPhonetic
     } else if name.is("rPh") {

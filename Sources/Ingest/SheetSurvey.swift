@@ -52,11 +52,15 @@ enum SheetSurvey {
     }
   }
 
+  /// The value of `ref` among a tag's attributes.
   private static func reference(in attributes: ArraySlice<UInt8>) -> CellRange? {
-    let text = String(decoding: attributes, as: UTF8.self)
-    guard let name = text.firstRange(of: "ref"),
-      let quote = text[name.upperBound...].firstIndex(where: { $0 == "\"" || $0 == "'" })
-    else { return nil }
-    return CellRange(String(text[text.index(after: quote)...].prefix { $0 != text[quote] }))
+    var rest = attributes
+    while let quote = rest.firstIndex(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) {
+      let value = rest[(quote + 1)...].prefix { $0 != rest[quote] }
+      let name = rest[..<quote].split { $0 == UInt8(ascii: "=") || $0 == 0x20 || (0x09...0x0D).contains($0) }.last
+      if name?.elementsEqual("ref".utf8) == true { return CellRange(String(decoding: value, as: UTF8.self)) }
+      rest = rest[value.endIndex...].dropFirst()
+    }
+    return nil
   }
 }

@@ -111,6 +111,7 @@ struct CellConversion {
   static func number(in cell: Cell, _ writing: NumberWriting? = nil) -> Result<ExactDecimal, CellFault> {
     let text = trimmed(cell.text)
     if let writing { return number(text, in: cell, writing) }
+    if case .text = cell.content, cell.decimalMark == .comma { return number(withComma: text) }
     if let number = ExactDecimal(text) { return .success(number) }
     let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
     let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
@@ -121,12 +122,24 @@ struct CellConversion {
   {
     // What a spreadsheet holds as a number has a point, whatever its texts have.
     var writing = writing
-    if case .number = cell.content { writing = NumberWriting(isPercent: writing.isPercent) }
+    if case .number = cell.content { writing = NumberWriting(decimal: .point, isPercent: writing.isPercent) }
+    writing.decimal = writing.decimal ?? cell.decimalMark
     if let number = writing.plain(text).flatMap({ ExactDecimal($0) }) { return .success(number) }
     return .failure(
       CellFault(
         .cellNumberUnreadable, "is no number as the pipeline file says that they are written",
         "write it as \(writing.example)", value: cell.text))
+  }
+
+  /// With a point it could as well be thousands: `1.234` is refused where numbers have commas.
+  private static func number(withComma text: String) -> Result<ExactDecimal, CellFault> {
+    let other = String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    if !text.contains("."), let number = ExactDecimal(other) { return .success(number) }
+    let isNumber = !text.contains(",") && ExactDecimal(text) != nil
+    return .failure(
+      CellFault(
+        .cellNumberUnreadable, "is no number with a decimal comma", isNumber ? "write \(other), with a comma" : nil,
+        value: text))
   }
 
   private func integer(_ cell: Cell) -> Result<String, CellFault> {

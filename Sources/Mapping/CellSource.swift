@@ -100,7 +100,7 @@ struct CellSource {
       guard let value = table.value(for: CellConversion.trimmed(cell.text)) else {
         return CellDraw(cell: cell, fault: table.fault(of: cell))
       }
-      return inLanguage(CellDraw(cell: Cell(.text(value), at: cell.address)), row)
+      return inLanguage(CellDraw(cell: Cell(.text(value.value), at: cell.address, decimalMark: value.decimalMark)), row)
     }
     return CellDraw(cell: vacant ?? Cell(.empty, at: anchor(of: row)), isAsked: vacant != nil)
   }
@@ -123,7 +123,9 @@ struct CellSource {
     case .part(let part, let position):
       let cell = row.cells[position]
       if cell.isEmpty || cell.isError { return cell }
-      return Cell(part.of(CellConversion.trimmed(cell.text)).map(Cell.Content.text) ?? .empty, at: cell.address)
+      return Cell(
+        part.of(CellConversion.trimmed(cell.text)).map(Cell.Content.text) ?? .empty, at: cell.address,
+        decimalMark: cell.decimalMark)
     case .text(let pieces):
       let cells = pieces.compactMap { if case .column(let position) = $0 { row.cells[position] } else { nil } }
       if let faulty = cells.first(where: CellConversion.isFaultyText) { return faulty }

@@ -28,17 +28,20 @@ struct ChildTableReading {
     guard let node = section.node("tables"), section.section("tables") != nil else { return [] }
     let entries = YAMLSection.entries(of: node)
     guard !entries.isEmpty else {
-      section.fault(at: node, "`tables` names no table", "write `modules: {sheet: Modules, on: student_id}`, or remove it")
+      section.fault(
+        at: node, "`tables` names no table", "write `modules: {sheet: Modules, on: student_id}`, or remove it")
       return []
     }
     if entries.count > ChildTableReading.limit {
-      section.fault(at: node, "`tables` has more than \(ChildTableReading.limit) tables", "leave out what is not mapped")
+      section.fault(
+        at: node, "`tables` has more than \(ChildTableReading.limit) tables", "leave out what is not mapped")
       return []
     }
     let names = entries.compactMap { name($0.key) }
     for (index, name) in names.enumerated()
     where names[..<index].contains(where: { $0.value.lowercased() == name.value.lowercased() }) {
-      section.refuse(name, "is the name of another table as well, letter case aside", "give each table a name of its own")
+      section.refuse(
+        name, "is the name of another table as well, letter case aside", "give each table a name of its own")
     }
     var parents: [String: PipelineDefinition.Located<String>] = [:]
     let tables = entries.compactMap { key, value in
@@ -80,7 +83,8 @@ struct ChildTableReading {
         let nearest = Spelling.nearest(to: parent.value, among: names.filter { $0 != name.value })
         own.refuse(
           parent, "is no table of `tables`",
-          nearest.map { "write \($0)" } ?? "name another table, or remove `of` when the rows belong to those of `source`")
+          nearest.map { "write \($0)" }
+            ?? "name another table, or remove `of` when the rows belong to those of `source`")
       }
     }
     let joins = joins(own)
@@ -90,7 +94,9 @@ struct ChildTableReading {
   }
 
   private func joins(_ own: YAMLSection) -> [ChildTable.Join] {
-    guard let node = own.requiredNode("on", because: "the columns that say which row a row belongs to") else { return [] }
+    guard let node = own.requiredNode("on", because: "the columns that say which row a row belongs to") else {
+      return []
+    }
     guard node.mapping != nil else {
       if node.sequence?.isEmpty == true { own.fault(at: node, "`on` names no column", "write `on: student_id`") }
       return own.columns(of: node, "on").map { ChildTable.Join(parent: $0, child: $0) }
@@ -119,7 +125,8 @@ struct ChildTableReading {
         if let start = way.firstIndex(of: parent.value) {
           let circle = (way[start...] + [parent.value]).joined(separator: ", of ")
           section.refuse(
-            parent, "leads in a circle: \(circle)", "say of one of them that it belongs to the rows of `source`, without `of`")
+            parent, "leads in a circle: \(circle)",
+            "say of one of them that it belongs to the rows of `source`, without `of`")
           break
         }
         if known.contains(parent.value) { break }

@@ -36,9 +36,9 @@ struct ConversionCompiler {
     for source in entry.sources {
       if case .constant(let text) = source.origin { _ = value(text, conversion, entry) }
       guard let table = source.lookup.flatMap({ lookups[$0.value] }) else { continue }
-      for (text, place) in table.entries.values.map({ ($0.value, $0.place) }).sorted(by: { "\($0.1)" < "\($1.1)" }) {
+      for written in table.entries.values.sorted(by: { "\($0.place)" < "\($1.place)" }) {
         guard problems.count - before < ConversionCompiler.faultLimit else { break }
-        _ = value(.init(text, at: place), conversion, entry)
+        _ = value(.init(written.value, at: written.place), conversion, entry, written.decimalMark)
       }
     }
     return problems.count == before ? conversion : nil
@@ -59,9 +59,10 @@ struct ConversionCompiler {
 
   /// A text of the pipeline file or of a look-up table as a value; nil, with a problem, when it cannot be one.
   private mutating func value(
-    _ text: PipelineDefinition.Located<String>, _ conversion: CellConversion, _ entry: MapEntry
+    _ text: PipelineDefinition.Located<String>, _ conversion: CellConversion, _ entry: MapEntry,
+    _ decimalMark: DecimalMark = .point
   ) -> Tree? {
-    let cell = Cell(.text(text.value), at: CellAddress(sheet: "", row: 1, column: 0))
+    let cell = Cell(.text(text.value), at: CellAddress(sheet: "", row: 1, column: 0), decimalMark: decimalMark)
     switch conversion.value(of: cell) {
     case .success(let tree?): return tree
     case .success(nil): return refuse(entry, at: text.place, "says nothing but white space", "write a text")
@@ -193,7 +194,7 @@ struct ConversionCompiler {
       [
         ("format", entry.dateFormat != nil && !isDate), ("min", entry.minimum != nil && !isNumber),
         ("max", entry.maximum != nil && !isNumber), ("length", entry.length != nil && chosen != .text),
-        ("decimal", entry.numberFormat?.decimal == .comma && !isNumber),
+        ("decimal", entry.numberFormat?.decimal != nil && !isNumber),
         ("thousands", entry.numberFormat?.thousands != nil && !isNumber),
         ("percent", entry.numberFormat?.isPercent == true && !isNumber),
         ("language", entry.language != nil && shape != .languageMap),

@@ -67,13 +67,13 @@ struct EntryReading {
   }
 
   private func numberFormat(_ section: YAMLSection) -> NumberWriting? {
-    let decimal = section.choice("decimal", NumberWriting.DecimalMark.self)
+    let decimal = section.choice("decimal", DecimalMark.self)
     let thousands = section.choice("thousands", NumberWriting.Mark.self)
     let isPercent = section.flag("percent") ?? false
     guard decimal != nil || thousands != nil || isPercent else { return nil }
     let writing = NumberWriting(
-      decimal: decimal?.value.mark ?? .point, thousands: thousands?.value, isPercent: isPercent)
-    if let thousands, writing.thousands == writing.decimal {
+      decimal: decimal?.value, thousands: thousands?.value, isPercent: isPercent)
+    if let thousands, thousands.value.rawValue == (decimal?.value ?? .point).rawValue {
       section.refuse(
         .init(thousands.value.rawValue, at: thousands.place), "stands before decimals already",
         "write another sign between thousands, or `decimal: comma`")

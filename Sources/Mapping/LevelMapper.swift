@@ -32,13 +32,17 @@ final class LevelMapper {
   /// A value that was converted, with the very content that it came from.
   private struct Remembered {
     let content: Cell.Content
+    let decimalMark: DecimalMark
     let language: String?
     let fragment: CredentialPattern.Fragment
 
     /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
-    func isOf(_ other: Cell.Content) -> Bool {
-      if case .text(let mine) = content, case .text(let theirs) = other { return mine.utf8.elementsEqual(theirs.utf8) }
-      return content == other
+    func isOf(_ draw: CellDraw) -> Bool {
+      guard decimalMark == draw.cell.decimalMark, language == draw.language else { return false }
+      if case .text(let mine) = content, case .text(let theirs) = draw.cell.content {
+        return mine.utf8.elementsEqual(theirs.utf8)
+      }
+      return content == draw.cell.content
     }
   }
 
@@ -145,13 +149,14 @@ final class LevelMapper {
       }
     }
     let known = memory[index][cell.content]
-    if let known, known.isOf(cell.content), known.language == draw.language { return .success(known.fragment) }
+    if let known, known.isOf(draw) { return .success(known.fragment) }
     return columns[index].conversion.value(of: cell, in: draw.language).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
       if known == nil, memory[index].count < 256 {
-        memory[index][cell.content] = Remembered(content: cell.content, language: draw.language, fragment: fragment)
+        memory[index][cell.content] = Remembered(
+          content: cell.content, decimalMark: cell.decimalMark, language: draw.language, fragment: fragment)
       }
       return fragment
     }

@@ -3,7 +3,7 @@ import Records
 /// A look-up table: what stands for what, such as `Excellent` for `A`.
 ///
 ///     let tables = LookupTables(pipeline.lookups) { try rows(of: $0) }
-///     tables["grades"]?.value(for: "A")        // .success("Excellent")
+///     tables["grades"]?.value(for: "A")?.value        // "Excellent"
 ///
 /// Keys are compared as texts without the white space around them; letter case counts.
 public struct LookupTable: Sendable {
@@ -11,13 +11,15 @@ public struct LookupTable: Sendable {
   struct Entry: Sendable {
     let value: String
     let place: Problem.Place
+    /// What stands before the decimals of a number in the value.
+    var decimalMark = DecimalMark.point
   }
 
   public let name: String
   let entries: [String: Entry]
 
   /// - Returns: nil where no key is the text.
-  func value(for text: String) -> String? { entries[text]?.value }
+  func value(for text: String) -> Entry? { entries[text] }
 
   /// What is wrong with a cell that holds none of the keys.
   func fault(of cell: Cell) -> CellFault {
@@ -150,7 +152,8 @@ private struct LookupRows {
       return
     }
     addresses[text] = key.address
-    entries[text] = .init(value: CellConversion.trimmed(value.text), place: .cell(value.address))
+    entries[text] = .init(
+      value: CellConversion.trimmed(value.text), place: .cell(value.address), decimalMark: value.decimalMark)
   }
 }
 

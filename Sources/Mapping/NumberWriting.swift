@@ -21,14 +21,8 @@ struct NumberWriting: Sendable, Hashable {
     }
   }
 
-  /// What may stand before decimals.
-  enum DecimalMark: String, Sendable, CaseIterable {
-    case point, comma
-
-    var mark: Mark { self == .point ? .point : .comma }
-  }
-
-  var decimal = Mark.point
+  /// Nil: what the source says of its texts.
+  var decimal: DecimalMark?
   /// Nil: thousands are not set apart.
   var thousands: Mark?
   /// Whether a percent sign stands behind the number; it is left out, and the digits stay as they are.
@@ -43,7 +37,7 @@ struct NumberWriting: Sendable, Hashable {
     }
     var plain = String.UnicodeScalarView()
     if let sign = scalars.first, sign == "-" || sign == "+" { plain.append(scalars.removeFirst()) }
-    let parts = scalars.split(omittingEmptySubsequences: false) { decimal.isMeant(by: $0) }
+    let parts = scalars.split(omittingEmptySubsequences: false) { $0 == decimalSign }
     guard parts.count <= 2, let whole = parts.first, let digits = wholeDigits(whole) else { return nil }
     plain.append(contentsOf: digits)
     if parts.count == 2 {
@@ -53,6 +47,8 @@ struct NumberWriting: Sendable, Hashable {
     }
     return String(plain)
   }
+
+  private var decimalSign: Unicode.Scalar { decimal == .comma ? "," : "." }
 
   /// The digits before the decimals. Where thousands are set apart, groups behind the first have three digits, or nothing is set apart.
   private func wholeDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
@@ -71,7 +67,6 @@ struct NumberWriting: Sendable, Hashable {
   /// How a number is to be written, for a remedy: `1.234,5`.
   var example: String {
     let mark = ["point": ".", "comma": ",", "space": " ", "apostrophe": "'"]
-    return
-      "1\(thousands.flatMap { mark[$0.rawValue] } ?? "")234\(mark[decimal.rawValue] ?? ".")5\(isPercent ? "%" : "")"
+    return "1\(thousands.flatMap { mark[$0.rawValue] } ?? "")234\(decimalSign)5\(isPercent ? "%" : "")"
   }
 }

@@ -13,8 +13,7 @@ struct LookupOpening {
   /// - Throws: `RunFailure` with `.input` when a table cannot be read, and for all that is wrong with the cells of those that can.
   func tables() throws -> LookupTables {
     try LookupTables(pipeline.lookups) { table, body in
-      let source = try Table.open(
-        SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice))
+      let source = try Table.open(SourceOpening.ownLocation(table))
       while let row = try source.next() { try body(row) }
       return source.header
     }

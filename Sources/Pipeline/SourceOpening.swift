@@ -27,7 +27,7 @@ struct SourceOpening {
     guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
     let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
     var main = location(pipeline.source.table)
-    if let sheet = sheets?.main { main.choice = .name(sheet) }
+    if let choice = sheets?.main { main.choice = choice }
     let rows = try mainRows(main)
     var opened = OpenedTables(rows.header, at: main)
     var missing: [Problem] = []
@@ -60,7 +60,8 @@ struct SourceOpening {
     var children: [ChildSource] = []
     for table in pipeline.source.tables(of: parent) {
       let own = sheets?.tables[table.name]
-      let rows = try opened.open(own.map(inputLocation) ?? SourceOpening.ownLocation(table.table), named: table.name)
+      let rows = try opened.open(
+        own.map { inputLocation($0, for: table.table) } ?? SourceOpening.ownLocation(table.table), named: table.name)
       let columns = table.joins.map {
         (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
       }
@@ -100,12 +101,18 @@ struct SourceOpening {
     return location
   }
 
-  private static func ownLocation(_ table: TableReference) -> SourceLocation {
-    SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
+  /// Where a table of a pipeline file stands.
+  static func ownLocation(_ table: TableReference) -> SourceLocation {
+    var location = SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
+    location.dialect = table.dialect
+    return location
   }
 
-  private func inputLocation(_ sheet: String) -> SourceLocation {
-    SourceLocation(path: input ?? "", displayName: displayName, sheet: sheet)
+  /// A sheet of the workbook behind --input, in place of a table; numbers in its texts are written as in that table.
+  private func inputLocation(_ choice: SheetChoice, for table: TableReference) -> SourceLocation {
+    var location = SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+    location.dialect = table.dialect
+    return location
   }
 
   /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.

@@ -74,6 +74,9 @@ public final class ErrorWorkbook {
     return rows
   }
 
+  /// Whether a table with these columns is one that an error workbook has, as far as its columns tell.
+  public static func begins(_ columns: [String]) -> Bool { ErrorColumns.areBegun(columns) }
+
   /// Removes the workbook that an earlier run left, now that no row is rejected.
   ///
   /// - Throws: `RunFailure` with `.output` when it is there and cannot be removed.

@@ -23,7 +23,9 @@ struct ProblemsByRow {
   init(_ rejected: RejectedRow) {
     problems = rejected.problems
     for (index, problem) in problems.enumerated() {
-      let places = ([ProblemsByRow.place(of: problem)] + problem.alsoAt.map { Place($0.sheet, $0.row) }).compactMap { $0 }
+      let places = ([ProblemsByRow.place(of: problem)] + problem.alsoAt.map { Place($0.sheet, $0.row) }).compactMap {
+        $0
+      }
       for place in Set(places) { concerning[place, default: []].append(index) }
     }
     guard !rejected.row.children.isEmpty else {

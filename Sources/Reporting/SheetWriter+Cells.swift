@@ -20,7 +20,8 @@ extension SheetWriter {
     case .date(let date): try write(date, nil, line, place, style, content)
     case .dateTime(let date, let time): try write(date, time, line, place, style, content)
     case .time(let time): try write(nil, time, line, place, style, content)
-    case .boolean(let flag): try book.check(worksheet_write_boolean(sheet, line, place, flag ? 1 : 0, book.format(of: style)))
+    case .boolean(let flag):
+      try book.check(worksheet_write_boolean(sheet, line, place, flag ? 1 : 0, book.format(of: style)))
     case .error(let text): try writeText(text, line, place, style)
     }
   }

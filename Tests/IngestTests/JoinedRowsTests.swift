@@ -97,20 +97,21 @@ import Testing
     #expect(try all(source).count == 1)
     let found = try orphans(source)
     #expect(found.map(\.table) == ["modules", "modules", "outcomes"])
-    #expect(found.map { $0.problems.map(\.message) } == [
-      [
-        "modules.csv!A2 \"S9\" belongs to no row of students.csv, where nothing like it stands under student; "
-          + "correct student here or there, or delete the row."
-      ],
-      [
-        "modules.csv!A4 is empty, and should say which row of students.csv the row belongs to; "
-          + "fill in student, or delete the row."
-      ],
-      [
-        "outcomes.csv!A3 \"M7\" belongs to no row of modules.csv, where nothing like it stands under code; "
-          + "correct module here or there, or delete the row."
-      ],
-    ])
+    #expect(
+      found.map { $0.problems.map(\.message) } == [
+        [
+          "modules.csv!A2 \"S9\" belongs to no row of students.csv, where nothing like it stands under student; "
+            + "correct student here or there, or delete the row."
+        ],
+        [
+          "modules.csv!A4 is empty, and should say which row of students.csv the row belongs to; "
+            + "fill in student, or delete the row."
+        ],
+        [
+          "outcomes.csv!A3 \"M7\" belongs to no row of modules.csv, where nothing like it stands under code; "
+            + "correct module here or there, or delete the row."
+        ],
+      ])
     #expect(found.allSatisfy { $0.problems.allSatisfy { $0.code == .rowOrphan && $0.severity == .error } })
     #expect(found[0].row.children[0].map { $0["text"]?.text } == ["reads"])
   }
