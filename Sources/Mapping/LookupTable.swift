@@ -113,6 +113,9 @@ public struct LookupTables: Sendable {
   static let rowLimit = 200_000
 
   subscript(name: String) -> LookupTable? { tables[name] }
+
+  /// What a table says for a text; nil where it has no such key.
+  public func value(for text: String, in name: String) -> String? { tables[name]?.value(for: text)?.value }
 }
 
 /// Collects the rows of one look-up table.
