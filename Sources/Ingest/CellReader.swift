@@ -112,7 +112,11 @@ struct CellReader {
     -> Cell.Content
   {
     guard !bytes.isEmpty else { return .empty }
-    if case .number(let integerDigits, let decimals, let isPercent) = format.kind {
+    var kind = format.kind
+    if !format.isUniform, let number = Double(String(decoding: bytes, as: UTF8.self)) {
+      kind = format.kind(of: number)
+    }
+    if case .number(let integerDigits, let decimals, let isPercent) = kind {
       if integerDigits <= 1, decimals == 0, !isPercent, DecimalText.isPlain(bytes) {
         return .number(String(decoding: bytes, as: UTF8.self))
       }
@@ -125,7 +129,7 @@ struct CellReader {
     guard DecimalText(bytes) != nil, let serial = Double(String(decoding: bytes, as: UTF8.self)) else {
       throw unreadable(bytes, at: address)
     }
-    guard let content = moment(serial, format.kind) else {
+    guard let content = moment(serial, kind) else {
       throw Fault(.cellDateImpossible, address, bytes, "is formatted as a date or time, but stands for none")
     }
     return content
