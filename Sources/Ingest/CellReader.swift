@@ -19,8 +19,9 @@ struct CellReader {
     try row.bytes.withUnsafeBufferPointer { try cells(of: row, $0) }
   }
 
-  private func cells(of row: StoredRow, _ all: UnsafeBufferPointer<UInt8>) throws -> (cells: [Cell], problems: [Problem])
-  {
+  private func cells(of row: StoredRow, _ all: UnsafeBufferPointer<UInt8>) throws -> (
+    cells: [Cell], problems: [Problem]
+  ) {
     var cells: [Cell] = []
     cells.reserveCapacity(row.cells.count)
     var problems: [Problem] = []
@@ -85,7 +86,9 @@ struct CellReader {
       // An error is one whoever calculated it.
       let isError = stored.kind == .formulaString && ErrorText.matches(String(decoding: bytes, as: UTF8.self))
       guard isCalculated, !awaitsCalculation || isError else {
-        throw Fault(.cellFormulaUncalculated, address, .init(rebasing: bytes.prefix(0)), "has a formula without a calculated result")
+        throw Fault(
+          .cellFormulaUncalculated, address, .init(rebasing: bytes.prefix(0)),
+          "has a formula without a calculated result")
       }
     }
     switch stored.kind {

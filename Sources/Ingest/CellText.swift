@@ -18,7 +18,9 @@ enum CellText {
   ///
   /// What escapes half a character only stays as it is written.
   static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "_")), bytes.count) != nil else { return String(decoding: bytes, as: UTF8.self) }
+    guard let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "_")), bytes.count) != nil else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = bytes.startIndex

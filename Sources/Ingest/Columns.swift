@@ -44,7 +44,8 @@ struct Columns {
     var problems = problems
     guard !problems.isEmpty || found.contains(where: { !$0.isEmpty }) else { return nil }
     // Most rows have a cell for each name, and nothing else.
-    if found.count == header.names.count, found.indices.allSatisfy({ header.addresses[$0].column == found[$0].address.column })
+    if found.count == header.names.count,
+      found.indices.allSatisfy({ header.addresses[$0].column == found[$0].address.column })
     {
       return SourceRow(header: header, number: number, cells: found, problems: problems)
     }
