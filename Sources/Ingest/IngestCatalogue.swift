@@ -11,6 +11,7 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .relationUnreadable, .relationLeftOut, .templateForeign,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

@@ -9,6 +9,8 @@ public struct SourceLocation: Sendable {
   public var title: String?
   /// Where in a workbook the table stands. A CSV file has no sheets and ignores it.
   public var choice: SheetChoice
+  /// How the table's head is laid out; a recipients workbook without its head is read as plain.
+  public var layout = SourceLayout.plain
 
   public init(path: String, displayName: String, choice: SheetChoice = .only) {
     self.path = path
