@@ -11,6 +11,8 @@ public struct SourceLocation: Sendable {
   public var choice: SheetChoice
   /// How the table's head is laid out; a recipients workbook without its head is read as plain.
   public var layout = SourceLayout.plain
+  /// How a CSV file is written; of a workbook, how numbers in its texts are.
+  public var dialect = CSVDialect()
 
   public init(path: String, displayName: String, choice: SheetChoice = .only) {
     self.path = path
