@@ -4,9 +4,13 @@ import Records
 public enum IngestCatalogue {
   public static let codes: [ProblemCode] = [
     .sourceMissing, .sourceFolder, .sourceUnreadable, .sourceEmpty, .sourceEncrypted, .sourceLegacy, .sourceWrongKind,
-    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetReference,
-    .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
-    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellFormulaUncalculated, .cellNumberDigitsLost,
+    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetHidden,
+    .sheetBeyondTable, .tableMissing, .tableHeadless, .rangeMissing, .rangeUnusable, .sheetReference,
+    .sheetSharedString,
+    .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
+    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
+    .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

@@ -23,8 +23,9 @@ extension ColumnScope {
       let children = row.children[number]
       guard children.count <= limit else { return tooMany(children.count, place(of: row)) }
       elements = Elements(
+        // What is wrong with them as they stand is said of the row that they belong to.
         rows: children.map { child in
-          self.row(row, child.number, child.problems, child.children) { child.cells[$0] }
+          self.row(row, child.number, [], child.children) { child.cells[$0] }
         })
     case .split(let position, _, let separator):
       elements = pieces(of: row, row.cells[position], by: separator, limit)

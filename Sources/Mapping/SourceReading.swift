@@ -1,6 +1,6 @@
 import Records
 
-/// Reads `source` of a pipeline file: the table whose rows become credentials.
+/// Reads `source` of a pipeline file: the table whose rows become credentials, and those whose rows belong to them.
 struct SourceReading {
   private let top: YAMLSection
   private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
@@ -19,21 +19,9 @@ struct SourceReading {
       if top.node("source") == nil { top.faultMissing("source", "the workbook or CSV file that holds the rows") }
       return nil
     }
-    let workbook = section.text("workbook").map(file)
-    let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
+    let table = TableReading(section, file: file).table()
+    let tables = ChildTableReading(section, file: file).tables(beside: table)
     section.refuseOthers()
-    switch (workbook, csv) {
-    case (let workbook?, nil): return .init(table: .workbook(workbook, sheet: sheet?.value))
-    case (nil, let csv?):
-      if let sheet { section.refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
-      return .init(table: .csv(csv))
-    default:
-      section.faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`source` needs either `workbook` or `csv`",
-          remedy: "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`"))
-      return nil
-    }
+    return table.map { .init(table: $0, tables: tables) }
   }
 }

@@ -1,7 +1,8 @@
+import Records
+
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
-  /// The sheet is the workbook's only one where none is named.
-  case workbook(PipelineDefinition.FileReference, sheet: String?)
+  case workbook(PipelineDefinition.FileReference, SheetChoice)
   case csv(PipelineDefinition.FileReference)
 
   /// The file that holds it.
@@ -10,6 +11,12 @@ public enum TableReference: Sendable {
     case .workbook(let file, _), .csv(let file): file
     }
   }
+
+  /// The sheet that the pipeline file names, where it names one.
+  public var sheetName: String? { if case .workbook(_, .name(let sheet)) = self { sheet } else { nil } }
+
+  /// Where in its workbook it stands.
+  public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
 
   public var displayName: String { file.path }
 }

@@ -45,7 +45,7 @@ struct TemplateResolver {
     self.profile = profile
   }
 
-  private var root: TemplateNode { levels[0].start }
+  var root: TemplateNode { levels[0].start }
 
   // MARK: Lines
 
@@ -59,9 +59,12 @@ struct TemplateResolver {
     }
   }
 
-  /// Puts a slot at the entry's path; reports a path that leads nowhere.
-  private mutating func place(_ entry: MapEntry, in level: Int) {
-    guard let last = entry.path.value.steps.last, let (node, type) = owner(of: entry.path, in: level) else { return }
+  /// Puts a slot at the entry's path; nil, with a problem, when the path leads nowhere.
+  @discardableResult
+  mutating func place(_ entry: MapEntry, in level: Int) -> Target? {
+    guard let last = entry.path.value.steps.last, let (node, type) = owner(of: entry.path, in: level) else {
+      return nil
+    }
     guard last.index == nil else {
       let holdsNodes = if case .classes? = profile.rule(last.key, in: type)?.kind { true } else { false }
       return refuse(
@@ -83,22 +86,21 @@ struct TemplateResolver {
       return refuse(entry.path, "would replace what another line maps below it", "keep one of the two lines")
     }
     if let outside = copies.first(where: { !isWithin($0.level, level) }) {
-      return refuseShared(entry.path, node.originalID ?? "", at: outside)
+      refuseShared(entry.path, node.originalID ?? "", at: outside)
+      return nil
     }
     // A level has one slot for all copies of the node that stand in it.
+    let rule = profile.rule(last.key, in: type)
     var places: [Int: TemplateNode.SlotPlace] = [:]
     for copy in [node] + copies.filter({ $0 !== node }) {
       let home = copy.level
-      let place =
-        places[home]
-        ?? add(
-          Target(
-            entry: entry, node: copy, key: last.key, rule: profile.rule(last.key, in: type), type: type, origin: level),
-          to: home)
+      let target = Target(entry: entry, node: copy, key: last.key, rule: rule, type: type, origin: level)
+      let place = places[home] ?? add(target, to: home)
       places[home] = place
       copy.set(last.key, to: TemplateNode(.slot(place)))
       filled.append((copy, last.key))
     }
+    return Target(entry: entry, node: node, key: last.key, rule: rule, type: type, origin: level)
   }
 
   private mutating func add(_ target: Target, to level: Int) -> TemplateNode.SlotPlace {
@@ -212,6 +214,10 @@ struct TemplateResolver {
   private mutating func isProperty(_ key: String, of type: String, at path: PipelineDefinition.Located<TemplatePath>)
     -> Bool
   {
+    if let objection = TermTable.edc.term(key)?.objection {
+      refuse(path, "has `\(key)`, which \(objection)", "remove the line")
+      return false
+    }
     if key == "id" || profile.rule(key, in: type) != nil { return true }
     let known = profile.terms(of: type)
     let nearest = Spelling.nearest(to: key, among: known)

@@ -79,7 +79,7 @@ final class Preparation {
     let holders = try ordering.holders(of: passed, entries)
     var orders: [Order] = []
     for outcome in outcomes {
-      tally.count { $0.rows += 1 }
+      if !outcome.isOrphan { tally.count { $0.rows += 1 } }
       switch outcome {
       case .rejected(let rejected): try reject(rejected)
       case .passed(let credential):
@@ -125,7 +125,9 @@ final class Preparation {
 
   private func reject(_ rejected: RejectedRow) throws {
     try errors.append(rejected)
-    tally.count { $0.rejected += 1 }
+    tally.count { counts in
+      if rejected.table == nil { counts.rejected += 1 } else { counts.orphans += 1 }
+    }
     tally.note(rejected.problems)
   }
 }
@@ -137,5 +139,10 @@ extension Outcome<CheckedCredential> {
     case .passed(let credential): credential.draft.row
     case .rejected(let rejected): rejected.row
     }
+  }
+
+  /// Whether it is a row of a child table that belongs to no row.
+  fileprivate var isOrphan: Bool {
+    if case .rejected(let rejected) = self { rejected.table != nil } else { false }
   }
 }

@@ -17,6 +17,7 @@ final class RunBook {
   private let blueprint: Blueprint
   private let progress: ProgressReport
   private let sealWarnings: [Problem]
+  private let sourceWarnings: [Problem]
   private let services: SealServices
   /// Time-stamps that each credential takes.
   let stamps: Int
@@ -33,6 +34,7 @@ final class RunBook {
     let pipeline = blueprint.pipeline
     self.blueprint = blueprint
     sealWarnings = seal.warnings
+    sourceWarnings = rows.warnings
     self.services = services
     stamps = seal.settings.stamps
     lastLevel = seal.lastLevel
@@ -43,7 +45,8 @@ final class RunBook {
       id: UUID().uuidString.lowercased(), pipeline: pipeline.name, started: started,
       templateDigest: blueprint.template.digest, pipelineDigest: pipeline.digest,
       sealCertificateDigest: seal.identity.certificateDigest)
-    errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
+    errors = ErrorWorkbook(
+      path: "\(output.path)/\(RunBook.errorsName)", header: rows.header, sheets: pipeline.source.sheetTitles)
     progress = ProgressReport(total: rows.count, form: options.progress)
     tally = Tally(
       RunResults(
@@ -54,7 +57,7 @@ final class RunBook {
 
   func open() throws {
     try ledger.begin(run)
-    tally.note(sealWarnings + blueprint.warnings)
+    tally.note(sealWarnings + blueprint.warnings + sourceWarnings)
   }
 
   /// The run ended before its rows did. The failure itself is the caller's to throw.
@@ -93,7 +96,7 @@ final class RunBook {
     try Manifest.write(in: output, from: ledger, pipeline: run.pipeline) { entry in
       if entry.level < lastLevel { waiting += 1 }
     }
-    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.rejected > 0 ? .someRejected : .done
+    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.keptBack > 0 ? .someRejected : .done
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"

@@ -2,16 +2,17 @@ import Ingest
 import Mapping
 import Records
 
-/// Opens the rows that a pipeline issues from, each time from their beginning.
+/// Opens the rows that a pipeline issues from, with the rows of other tables that belong to them, each time from their beginning.
 ///
 ///     let source = SourceOpening(pipeline, input: options.input)
 ///     let rows = try source.rows()
-///     let stamp = source.stamp               // the same as long as nobody has changed the source
+///     let stamps = source.stamps             // the same as long as nobody has changed the source
 struct SourceOpening {
   private let pipeline: PipelineDefinition
   private let input: String?
 
-  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
+  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheets have the same
+  ///   names. What it has no sheet for is read from the pipeline's own source.
   init(_ pipeline: PipelineDefinition, input: String? = nil) {
     self.pipeline = pipeline
     self.input = input
@@ -20,9 +21,28 @@ struct SourceOpening {
   /// What messages and results call the source.
   var displayName: String { input ?? pipeline.source.displayName }
 
-  /// - Throws: `RunFailure` with `.input` when it cannot be opened or its header cannot be read.
+  /// - Throws: `RunFailure` with `.input` when a table cannot be opened, its header cannot be read, or it lacks columns that
+  ///   tables are joined on.
   func rows() throws -> any RowSource {
-    do { return try Table.open(location) } catch let failure as RunFailure {
+    guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
+    let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
+    var main = location(pipeline.source.table)
+    if let choice = sheets?.main { main.choice = choice }
+    let rows = try mainRows(main)
+    var opened = OpenedTables(rows.header, at: main)
+    var missing: [Problem] = []
+    let children = try children(of: nil, rows.header, sheets, &opened, &missing)
+    guard missing.isEmpty else { throw RunFailure(.input, missing) }
+    return JoinedRows(rows, children)
+  }
+
+  private func mainRows(_ location: SourceLocation) throws -> any RowSource {
+    do {
+      do { return try Table.open(location) } catch let failure as RunFailure {
+        guard let simple = onlySheet(of: location, after: failure) else { throw failure }
+        return try Table.open(simple)
+      }
+    } catch let failure as RunFailure {
       // The pipeline file's own paths start from its folder, one on the command line does not.
       guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
       throw RunFailure(
@@ -30,13 +50,73 @@ struct SourceOpening {
     }
   }
 
-  /// The source as it is now, to be compared with what it is later.
-  var stamp: FileStamp? { FileStamp(location.path) }
+  /// - Parameters:
+  ///   - sheets: of the workbook that is read instead of the source; nil without one.
+  ///   - missing: hears of each column of `on` that its table does not have.
+  private func children(
+    of parent: String?, _ header: Header, _ sheets: InputSheets?, _ opened: inout OpenedTables,
+    _ missing: inout [Problem]
+  ) throws -> [ChildSource] {
+    var children: [ChildSource] = []
+    for table in pipeline.source.tables(of: parent) {
+      let own = sheets?.tables[table.name]
+      let rows = try opened.open(own.map(inputLocation) ?? SourceOpening.ownLocation(table.table), named: table.name)
+      let columns = table.joins.map {
+        (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
+      }
+      let below = try self.children(of: table.name, rows.header, sheets, &opened, &missing)
+      children.append(
+        ChildSource(
+          table.name, rows, parentColumns: columns.map(\.0), ownColumns: columns.map(\.1),
+          // Of other rows than the table was written for, most will not be there.
+          missesParents: input == nil || own != nil, children: below))
+    }
+    return children
+  }
 
-  private var location: SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = pipeline.source.table { sheet = named }
-    let path = input ?? pipeline.source.table.file.path
-    return SourceLocation(path: path, displayName: path, sheet: sheet)
+  private func position(
+    _ column: PipelineDefinition.Located<String>, _ header: Header, _ missing: inout [Problem]
+  ) -> Int {
+    if let position = header.position(of: column.value) { return position }
+    let nearest = Spelling.nearest(to: column.value, among: header.names)
+    missing.append(
+      Problem(
+        .pipelineColumnMissing, at: column.place, value: column.value, "is no column of \(header.sheet)",
+        remedy: nearest.map { "write \($0)" } ?? "its columns are \(header.names.joined(separator: ", "))"))
+    return 0
+  }
+
+  /// The files as they are now, to be compared with what they are later.
+  var stamps: [FileStamp?] {
+    [FileStamp(location(pipeline.source.table).path)] + pipeline.source.tables.map { FileStamp($0.table.file.path) }
+  }
+
+  private func location(_ table: TableReference) -> SourceLocation {
+    var location = SourceOpening.ownLocation(table)
+    if let input {
+      location.path = input
+      location.displayName = input
+    }
+    return location
+  }
+
+  private static func ownLocation(_ table: TableReference) -> SourceLocation {
+    SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
+  }
+
+  private func inputLocation(_ choice: SheetChoice) -> SourceLocation {
+    SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+  }
+
+  /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.
+  private func onlySheet(of location: SourceLocation, after failure: RunFailure) -> SourceLocation? {
+    let lacking: [ProblemCode] = [.sheetMissing, .tableMissing, .rangeMissing]
+    guard input != nil, failure.problems.contains(where: { lacking.contains($0.code) }) else { return nil }
+    var location = location
+    switch location.choice {
+    case .only, .name: return nil
+    case .position, .table, .range: location.choice = .only
+    }
+    return location
   }
 }

@@ -18,6 +18,7 @@ import Testing
   private static let sections = [
     Section(path: [], yaml: "?"),
     Section(path: ["properties", "source"], yaml: "source: {?}"),
+    Section(path: ["$defs", "childTable"], yaml: "source: {workbook: w, tables: {t: {?}}}"),
     Section(path: ["properties", "rules"], yaml: "rules: {?}"),
     Section(path: ["properties", "validate"], yaml: "validate: {?}"),
     Section(path: ["properties", "seal"], yaml: "seal: {?}"),
