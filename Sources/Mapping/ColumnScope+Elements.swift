@@ -86,7 +86,7 @@ extension ColumnScope {
     // A number or a date that stands alone stays what it is.
     if case .text(let text) = cell.content, text.contains(separator) {
       let pieces = text.split(separator: separator).map { CellConversion.trimmed(String($0)) }.filter { !$0.isEmpty }
-      cells = pieces.map { Cell(.text($0), at: cell.address) }
+      cells = pieces.map { Cell(.text($0), at: cell.address, decimalMark: cell.decimalMark) }
     }
     guard cells.count <= limit else { return tooMany(cells.count, .cell(cell.address)) }
     return Elements(
