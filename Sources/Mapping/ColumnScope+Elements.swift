@@ -23,8 +23,9 @@ extension ColumnScope {
       let children = row.children[number]
       guard children.count <= limit else { return tooMany(children.count, place(of: row)) }
       elements = Elements(
+        // What is wrong with them as they stand is said of the row that they belong to.
         rows: children.map { child in
-          self.row(row, child.number, child.problems, child.children) { child.cells[$0] }
+          self.row(row, child.number, [], child.children) { child.cells[$0] }
         })
     case .split(let position, _, let separator):
       elements = pieces(of: row, row.cells[position], by: separator, limit)
@@ -85,7 +86,7 @@ extension ColumnScope {
     // A number or a date that stands alone stays what it is.
     if case .text(let text) = cell.content, text.contains(separator) {
       let pieces = text.split(separator: separator).map { CellConversion.trimmed(String($0)) }.filter { !$0.isEmpty }
-      cells = pieces.map { Cell(.text($0), at: cell.address) }
+      cells = pieces.map { Cell(.text($0), at: cell.address, decimalMark: cell.decimalMark) }
     }
     guard cells.count <= limit else { return tooMany(cells.count, .cell(cell.address)) }
     return Elements(

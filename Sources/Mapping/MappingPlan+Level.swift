@@ -92,6 +92,15 @@ extension MappingPlan.Level {
     }
   }
 
+  /// For each list the columns of its slots.
+  func listColumns(below outer: [Int]) -> [[Int]: [[String]]] {
+    lists.enumerated().reduce(into: [:]) { columns, list in
+      let own = outer + [list.offset]
+      columns[own] = list.element.level.slots.map { $0.entry.columns.map(\.value) }
+      columns.merge(list.element.level.listColumns(below: own)) { first, _ in first }
+    }
+  }
+
   /// Nothing from cells, and one element in each list.
   var sample: CredentialPattern.Filling {
     .init(

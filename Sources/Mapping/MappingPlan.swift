@@ -19,6 +19,8 @@ public struct MappingPlan: Sendable {
   let contentDigest: Digest
   /// For each slot of the pattern the columns that fill it.
   public var slotColumns: [[String]] { level.slots.map { $0.entry.columns.map(\.value) } }
+  /// The same for the slots of each list, by the numbers of the lists on the way to it.
+  public var listColumns: [[Int]: [[String]]] { level.listColumns(below: []) }
   /// The paths that rows fill.
   public let mappedPaths: [String]
   /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.

@@ -12,7 +12,7 @@ struct TemplateResolver {
     let list: (outer: Int, line: MapList)?
     /// The node that the level's paths start from.
     let start: TemplateNode
-    fileprivate(set) var targets: [Target] = []
+    var targets: [Target] = []
     /// How many lists it stands in.
     let depth: Int
   }
@@ -30,14 +30,14 @@ struct TemplateResolver {
     let origin: Int
   }
 
-  private(set) var levels: [Level]
+  var levels: [Level]
   let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
   /// Every place that got a slot, copies included.
   var filledPaths: [String] {
     filled.map { node, key in node.path.isEmpty ? key : "\(node.path).\(key)" }
   }
-  private var filled: [(node: TemplateNode, key: String)] = []
+  var filled: [(node: TemplateNode, key: String)] = []
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile) {
@@ -59,16 +59,12 @@ struct TemplateResolver {
     }
   }
 
-  /// Puts one more line of a row where it belongs; nil, with a problem, when it leads nowhere.
-  mutating func add(_ entry: MapEntry) -> Target? {
-    let count = levels[0].targets.count
-    place(entry, in: 0)
-    return levels[0].targets.count > count ? levels[0].targets[count] : nil
-  }
-
-  /// Puts a slot at the entry's path; reports a path that leads nowhere.
-  private mutating func place(_ entry: MapEntry, in level: Int) {
-    guard let last = entry.path.value.steps.last, let (node, type) = owner(of: entry.path, in: level) else { return }
+  /// Puts a slot at the entry's path; nil, with a problem, when the path leads nowhere.
+  @discardableResult
+  mutating func place(_ entry: MapEntry, in level: Int) -> Target? {
+    guard let last = entry.path.value.steps.last, let (node, type) = owner(of: entry.path, in: level) else {
+      return nil
+    }
     guard last.index == nil else {
       let holdsNodes = if case .classes? = profile.rule(last.key, in: type)?.kind { true } else { false }
       return refuse(
@@ -89,23 +85,22 @@ struct TemplateResolver {
     guard copies.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
       return refuse(entry.path, "would replace what another line maps below it", "keep one of the two lines")
     }
-    if let outside = copies.first(where: { !isWithin($0.level, level) }) {
-      return refuseShared(entry.path, node.originalID ?? "", at: outside)
+    if let outside = copies.first(where: { !levels.isWithin($0.level, level) }) {
+      refuseShared(entry.path, node.originalID ?? "", at: outside)
+      return nil
     }
     // A level has one slot for all copies of the node that stand in it.
+    let rule = profile.rule(last.key, in: type)
     var places: [Int: TemplateNode.SlotPlace] = [:]
     for copy in [node] + copies.filter({ $0 !== node }) {
       let home = copy.level
-      let place =
-        places[home]
-        ?? add(
-          Target(
-            entry: entry, node: copy, key: last.key, rule: profile.rule(last.key, in: type), type: type, origin: level),
-          to: home)
+      let target = Target(entry: entry, node: copy, key: last.key, rule: rule, type: type, origin: level)
+      let place = places[home] ?? add(target, to: home)
       places[home] = place
       copy.set(last.key, to: TemplateNode(.slot(place)))
       filled.append((copy, last.key))
     }
+    return Target(entry: entry, node: node, key: last.key, rule: rule, type: type, origin: level)
   }
 
   private mutating func add(_ target: Target, to level: Int) -> TemplateNode.SlotPlace {
@@ -113,70 +108,10 @@ struct TemplateResolver {
     return .init(level: level, number: levels[level].targets.count - 1)
   }
 
-  /// Puts a list where its path leads, and the lists within it.
-  private mutating func place(_ list: MapList, in level: Int) {
-    guard let last = list.path.value.steps.last, let (node, type) = owner(of: list.path, in: level) else { return }
-    guard last.key != "id", let rule = profile.rule(last.key, in: type) else {
-      return refuse(list.path, "is one identifier, and no list", "remove `each`")
-    }
-    guard rule.max != 1 else {
-      return refuse(
-        list.path, "has one value at the most, and `each` gives it several", "remove `each`, or map another property")
-    }
-    let start: TemplateNode
-    if list.isOfValues {
-      guard last.index == nil else {
-        return refuse(list.path, "ends in an element of a list", "remove the [index]: the list replaces all of them")
-      }
-      guard TermTable.edc.term(last.key)?.coercion != .language else {
-        return refuse(
-          list.path, "holds a text in each language, and no list of texts", "remove `each`, or map another property")
-      }
-      guard node[last.key]?.holdsLists != true else {
-        return refuse(list.path, "is mapped twice", "keep one of the two lines")
-      }
-      start = TemplateNode(.slot(.init(level: levels.count, number: 0)))
-      node.set(last.key, to: start)
-    } else {
-      guard let model = descend(last, from: node, type: type, at: list.path) else { return }
-      guard model.type != "Concept" else {
-        return refuse(list.path, "holds concepts, which cells name as a whole", "write `column` in place of `map`")
-      }
-      start = model
-    }
-    for copy in copies(of: node) where copy !== node {
-      // JSON-LD unites what copies of a node say: the list is said once, and what its model says nowhere else.
-      if copy[last.key]?.holdsLists == true {
-        return refuse(list.path, "is filled by another list, in a copy of the same node", "keep one of the two lines")
-      }
-      copy.remove(last.key)
-    }
-    let own = levels.count
-    start.becomeModel(of: own)
-    levels.append(Level(list: (level, list), start: start, depth: levels[level].depth + 1))
-    if list.isOfValues {
-      levels[own].targets = list.entries.map {
-        Target(entry: $0, node: start, key: last.key, rule: rule, type: type, origin: own)
-      }
-      filled.append((node, last.key))
-    }
-    for inner in list.lists { place(inner, in: own) }
-  }
-
-  /// Whether a level is another one or stands in it.
-  func isWithin(_ level: Int, _ outer: Int) -> Bool {
-    var level = level
-    while level != outer {
-      guard let list = levels[level].list else { return false }
-      level = list.outer
-    }
-    return true
-  }
-
   // MARK: Paths
 
   /// The node that has the property at the end of a path.
-  private mutating func owner(of path: PipelineDefinition.Located<TemplatePath>, in level: Int) -> (
+  mutating func owner(of path: PipelineDefinition.Located<TemplatePath>, in level: Int) -> (
     node: TemplateNode, type: String
   )? {
     let steps = path.value.steps
@@ -232,7 +167,7 @@ struct TemplateResolver {
     return false
   }
 
-  private mutating func descend(
+  mutating func descend(
     _ step: TemplatePath.Step, from node: TemplateNode, type: String,
     at path: PipelineDefinition.Located<TemplatePath>
   ) -> TemplateNode? {
@@ -302,7 +237,7 @@ struct TemplateResolver {
   }
 
   /// All nodes of the template with the same `id`: JSON-LD makes one node of them.
-  private func copies(of node: TemplateNode) -> [TemplateNode] {
+  func copies(of node: TemplateNode) -> [TemplateNode] {
     guard let id = node.originalID else { return [node] }
     return root.all.filter { $0 === node || $0.originalID == id }
   }
@@ -316,35 +251,9 @@ struct TemplateResolver {
     return nil
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ path: PipelineDefinition.Located<TemplatePath>, _ reason: String, _ remedy: String
   ) {
     problems.append(Problem(.pipelinePath, at: path.place, value: path.value.description, reason, remedy: remedy))
-  }
-
-  /// Refuses to make different nodes of one that stands outside the list as well.
-  private mutating func refuseShared(
-    _ path: PipelineDefinition.Located<TemplatePath>, _ id: String, at outside: TemplateNode
-  ) {
-    refuse(
-      path, "makes another node of \(id) in each element of the list, and \(outside.path) is the same node outside it",
-      "give the node in the list an id of its own in the template")
-  }
-
-  // MARK: Identifiers
-
-  /// Gives what elements change identifiers of its own in each of them, once all lines have their places.
-  mutating func numberIdentifiers() {
-    var numbering = ElementIdentifiers(levels)
-    for fault in numbering.settle() {
-      guard let line = levels[fault.level].list?.line else { continue }
-      switch fault.reason {
-      case .stands(let outside): refuseShared(line.path, fault.id, at: outside)
-      case .foreign:
-        refuse(
-          line.path, "changes \(fault.id) in each element, and that identifier means one and the same thing everywhere",
-          "map its `id` as well, or give it an id in the template that begins with urn:")
-      }
-    }
   }
 }

@@ -81,7 +81,7 @@ struct ColumnTrial {
     let line = MappingProposal.Line(path: path, columns: ["x"], settings: settings, reason: "")
     guard let entry = ColumnTrial.entry(line) else { return nil }
     var resolver = TemplateResolver(root: TemplateNode(template.tree), profile: template.profile)
-    guard let target = resolver.add(entry) else { return nil }
+    guard let target = resolver.place(entry, in: 0) else { return nil }
     var compiler = ConversionCompiler(language: language, templateConcepts: concepts)
     return compiler.conversion(.init(entry: entry, path: path, rise: 0, rule: target.rule, type: target.type))
   }
