@@ -59,7 +59,7 @@ struct TablesTests {
     let location = SourceLocation(path: path, displayName: path)
     return try (Table.sheets(of: location) ?? []).map { sheet in
       var place = location
-      place.sheet = sheet.name
+      place.choice = .name(sheet.name)
       let source = try Table.open(place)
       var rows = [source.header.names.map { Cohort.Value.text($0) }]
       while let row = try source.next() {
@@ -239,6 +239,30 @@ struct TablesTests {
     let sources = try desk.manifest().map { $0[5] }
     #expect(sources.contains("Graduates!A2:P2; modules!A2:B2"))
     #expect(try read(desk.errors).map(\.name) == ["Graduates", "modules"])
+  }
+
+  @Test("Tables by their place among the tabs: the error workbook is read as it is, another term's workbook in the same places")
+  func positions() throws {
+    let tables = """
+        sheet: 2
+        tables:
+          modules: {sheet: 1, on: student_id}
+
+      """
+    let ordered = Self.sheets().prefix(2).reversed()
+    var faulty = Array(ordered)
+    faulty[1].rows[2][Cohort.Column.dateOfBirth.position] = .text("31/02/2001")
+    let desk = try desk(faulty, tables: tables)
+    #expect(try desk.issue().findings == ["cell.date.unreadable Graduates!D3"])
+    var sheets = try read(desk.errors)
+    #expect(sheets.map(\.name) == ["Graduates", "modules"])
+    try correct(&sheets, "Graduates", .text("31/02/2001"), to: .text("2001-02-28"))
+    try Cohort.write(sheets: sheets, to: desk.errors)
+    let run = try desk.issue(input: desk.errors)
+    #expect(run.findings == [] && run.counts.issued == 1 && run.counts.rows == 1)
+    try Cohort.write(sheets: Array(ordered), to: desk.path("other.xlsx"))
+    let other = try desk.check(input: desk.path("other.xlsx"))
+    #expect(other.findings == [] && other.report.rows == 6)
   }
 
   @Test("Columns that tables are joined on and that are not there are named, all at once, at their place in the pipeline file")
