@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the keys that say where a table is: `workbook` with `sheet`, or `csv`.
+/// Reads the keys that say where a table is: `workbook` with `sheet`, or `csv` with how it is written.
 struct TableReading {
   private let section: YAMLSection
   private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
@@ -18,11 +18,12 @@ struct TableReading {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
     let choice = section.sheetChoice()
+    let dialect = section.dialect(of: csv)
     switch (workbook, csv) {
     case (let workbook?, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?):
       if let choice { refuse(choice) }
-      return .csv(csv)
+      return .csv(csv, dialect)
     default:
       section.refuse(
         "`source` needs either `workbook` or `csv`", "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`")
@@ -37,11 +38,12 @@ struct TableReading {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
     let choice = section.sheetChoice()
+    let dialect = section.dialect(of: csv)
     switch (workbook, csv) {
     case (let workbook?, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?):
       if let choice { refuse(choice) }
-      return .csv(csv)
+      return .csv(csv, dialect)
     case (nil, nil):
       guard let choice else { break }
       switch main {

@@ -3,12 +3,12 @@ import Records
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
   case workbook(PipelineDefinition.FileReference, SheetChoice)
-  case csv(PipelineDefinition.FileReference)
+  case csv(PipelineDefinition.FileReference, CSVDialect)
 
   /// The file that holds it.
   public var file: PipelineDefinition.FileReference {
     switch self {
-    case .workbook(let file, _), .csv(let file): file
+    case .workbook(let file, _), .csv(let file, _): file
     }
   }
 
@@ -17,6 +17,9 @@ public enum TableReference: Sendable {
 
   /// Where in its workbook it stands.
   public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
+
+  /// How the CSV file is written, as far as the pipeline file says so.
+  public var dialect: CSVDialect { if case .csv(_, let dialect) = self { dialect } else { CSVDialect() } }
 
   public var displayName: String { file.path }
 }

@@ -53,7 +53,7 @@ import Testing
     ("{m: ¶Modules}", "`m` must be keys with values"),
     ("{m: ¶{on: a}}", "`m` needs either `sheet` or `csv`"),
     ("{m: ¶{workbook: b.xlsx, csv: m.csv, on: a}}", "`m` needs either `sheet` or `csv`"),
-    ("{m: {csv: m.csv, sheet: ¶M, on: a}}", "says where in a workbook the rows stand, and a CSV file has no sheets"),
+    ("{m: {csv: m.csv, sheet: ¶M, on: a}}", "and a CSV file has no sheets"),
     ("{m: ¶{sheet: M}}", "`m` has no `on`; add `on`: the columns that say which row a row belongs to."),
     ("{m: {sheet: M, on: ¶[]}}", "`on` names no column"),
     ("{m: {sheet: M, on: ¶{}}}", "`on` names no column"),
