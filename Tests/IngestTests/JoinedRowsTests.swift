@@ -183,7 +183,7 @@ import Testing
     #expect(failure.status == .input && failure.codes == [.tableTooLarge] && failure.places == ["t.csv"])
     #expect(
       failure.description.contains(
-        "takes, with the tables beside it, more than 1 MB by its row 1029; leave out columns that are not mapped"))
+        "takes, with the tables beside it, more than 1 MB by its row 1026; leave out columns that are not mapped"))
   }
 
   @Test("Where the rows were narrowed down on purpose, children of the others are no orphans")
