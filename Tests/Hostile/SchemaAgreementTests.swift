@@ -156,6 +156,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ("workbook", true), ("workbook sheet", true), ("workbook table", true), ("sheet", true), ("table", true),
+    ("range", true), ("csv", true), ("of", false), ("csv workbook", false), ("csv sheet", false), ("csv range", false),
+    ("sheet table", false), ("workbook sheet range", false), ("csv of", true), ("sheet of", true),
+  ])
+  func theyTakeTheSameTables(_ names: String, _ isTaken: Bool) throws {
+    let names = Set(names.split(separator: " ").map(String.init))
+    let forms = try #require(at(["$defs", "childTable", "oneOf"])?.elements)
+    func required(_ form: Tree) -> Bool {
+      names.isSuperset(of: form["required"]?.elements.compactMap(\.string) ?? [])
+    }
+    let fitting = forms.filter { form in
+      required(form) && (form["anyOf"]?.elements.contains(where: required) ?? true)
+        && !(form["not"]?["anyOf"]?.elements.contains(where: required) ?? false)
+    }
+    #expect((fitting.count == 1) == isTaken)
+    let keys = names.map { "\($0): u" }.joined(separator: ", ")
+    let found = try problems("source: {workbook: w, tables: {t: {\(keys), on: a}, u: {sheet: s, on: a}}}")
+    #expect(found.contains { $0.code == .pipelineInvalid && !$0.reason.contains("a pipeline has no") } != isTaken)
+  }
+
+  @Test(arguments: [
+    ("modules", true), ("Modules_2", true), ("a234567890123456789012345678901", true), ("2nd", false), ("_m", false),
+    ("a2345678901234567890123456789012", false), ("two words", false), ("é", false), ("numbered", false),
+    ("Numbered", false),
+  ])
+  func theyTakeTheSameTableNames(_ name: String, _ isTaken: Bool) throws {
+    let names = try #require(at(["properties", "source", "properties", "tables", "propertyNames"]))
+    let pattern = try Regex(try #require(names["pattern"]?.string))
+    let not = try Regex(try #require(names["not"]?["pattern"]?.string))
+    #expect((name.firstMatch(of: pattern) != nil && name.firstMatch(of: not) == nil) == isTaken)
+    let found = try problems("source: {workbook: w, tables: {\(name): {sheet: s, on: a}}}")
+    #expect(found.contains { $0.reason.contains("cannot be the name of a table") } != isTaken)
+  }
+
+  @Test(arguments: [
     ("20 per 20min", true), ("20 per 20 min", true), ("100 per hour", true), ("5  per  2 days", true),
     ("999999 per 999999 s", true), ("1000000 per s", false), ("0 per min", false), ("05 per min", false),
     ("20 per 2 0min", false), ("20 per 20", false), ("20/20min", false), ("20 per 20Min", false),
