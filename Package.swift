@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -43,9 +44,10 @@ let package = Package(
     .target(name: "Records", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "ELM", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Web", dependencies: ["Records", "CCurl"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["Records", "CPQ"], swiftSettings: strict),
 
     // Stages
-    stage("Ingest", ["CExpat", "CZip"]),
+    stage("Ingest", ["CExpat", "CZip", "Postgres"]),
     stage("Mapping", ["Yams"]),
     stage("Validation", ["CSerd"]),
     stage("Sealing", ["COpenSSL", "CShims", "Web"]),
@@ -60,7 +62,7 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting", "Sandbox",
+        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting", "Postgres", "Sandbox",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
@@ -90,6 +92,7 @@ let package = Package(
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing", "Sandbox", "Web"]),
     tests("WebTests", ["Web", "Sandbox"]),
+    tests("PostgresTests", ["Postgres"]),
     tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),

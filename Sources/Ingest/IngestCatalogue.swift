@@ -7,6 +7,6 @@ public enum IngestCatalogue {
     .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetReference,
     .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellFormulaUncalculated, .cellNumberDigitsLost,
-    .cellDateImpossible, .cellUnreadable,
+    .cellDateImpossible, .cellUnreadable, .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
   ]
 }

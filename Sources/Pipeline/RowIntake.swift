@@ -61,7 +61,12 @@ public final class RowIntake {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
-    source = try kept.rows ?? opening.rows()
+    if let rows = kept.rows {
+      source = rows
+      opening.close()
+    } else {
+      source = try opening.rows()
+    }
     guard opening.stamp == stamp else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))
     }
