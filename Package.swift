@@ -53,7 +53,7 @@ let package = Package(
     stage("Sealing", ["COpenSSL", "CShims", "Web"]),
     stage("Delivery", ["CShims"]),
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
-    stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
+    stage("Reporting", ["CXlsxWriter", "Postgres", .product(name: "Logging", package: "swift-log")]),
 
     // Beside the stages: a certificate authority and its services on loopback, for trying things out
     .target(name: "Sandbox", dependencies: ["Records", "COpenSSL", "CShims"], swiftSettings: strict),
@@ -87,7 +87,7 @@ let package = Package(
       name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
-    tests("IngestTests", ["Ingest"]),
+    tests("IngestTests", ["Ingest", "Postgres"]),
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing", "Sandbox", "Web"]),
@@ -97,7 +97,7 @@ let package = Package(
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
-    tests("PipelineTests", ["Pipeline", "Sandbox"]),
+    tests("PipelineTests", ["Pipeline", "Sandbox", "Postgres"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline", "Sandbox"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),

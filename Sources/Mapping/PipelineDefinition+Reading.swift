@@ -132,6 +132,7 @@ private struct PipelineReading {
       section.refuseOthers()
       return file
     }
+    let writeBack = top.section("write_back").flatMap { WriteBackReference($0, source: source, file: reference) }
     top.refuseOthers()
     guard let name, let source, let template, let language, let output else { return nil }
     let besideOutput = PipelineDefinition.FileReference(
@@ -143,7 +144,7 @@ private struct PipelineReading {
       map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, mandate: mandate,
       output: output.folder,
       fileName: output.name,
-      ledger: ledger ?? besideOutput,
+      ledger: ledger ?? besideOutput, writeBack: writeBack,
       digest: digest)
   }
 

@@ -44,7 +44,11 @@ struct PostgresReading {
 
   // MARK: The way to the database
 
-  private func access(_ section: YAMLSection) -> PostgresReference.Access? {
+  static let accessKeys = [
+    "connection", "tls", "root_certificate", "statement_timeout", "lock_timeout", "time_zone", "schemas",
+  ]
+
+  func access(_ section: YAMLSection) -> PostgresReference.Access? {
     let connection = PostgresReading.connection(
       section.required("connection", because: "where the connection string comes from, such as env:DATABASE_URL"),
       faults: section.faults)
@@ -57,9 +61,7 @@ struct PostgresReading {
     }
     if access == nil {
       // Known all the same, so that they are not refused as unknown.
-      for key in ["tls", "root_certificate", "statement_timeout", "lock_timeout", "time_zone", "schemas"] {
-        _ = section.node(key)
-      }
+      for key in PostgresReading.accessKeys { _ = section.node(key) }
     }
     return access
   }

@@ -93,6 +93,9 @@ public final class RowIntake {
     return mapper.draft(of: row, known: known)
   }
 
+  /// What makes a row's award one award, whatever else is wrong with the row.
+  func key(of row: SourceRow) -> IssuanceKey { mapper.key(of: row) }
+
   /// What is wrong with a file name of a row: the first file of a row with another key would bear it.
   func nameProblem(_ name: String, of row: SourceRow) -> Problem? {
     clashes.problem(name, of: row, key: mapper.key(of: row))

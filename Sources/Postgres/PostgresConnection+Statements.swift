@@ -88,16 +88,9 @@ extension PostgresConnection {
   /// Copies lines into a table, in the text format of `COPY`.
   ///
   /// - Parameter body: hands over bytes, whole lines or parts of them.
-  public func copy(_ statement: String, _ body: ((borrowing [UInt8]) throws -> Void) throws -> Void) throws {
+  public func copy(_ statement: String, _ body: (CopyStream) throws -> Void) throws {
     try check(PQexec(handle, statement), against: [PGRES_COPY_IN])
-    do {
-      try body { bytes in
-        let sent = bytes.withUnsafeBytes {
-          PQputCopyData(handle, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count))
-        }
-        guard sent == 1 else { throw fault(of: nil) }
-      }
-    } catch {
+    do { try body(CopyStream(connection: self)) } catch {
       // The server forgets what it has; why it ended is known here.
       _ = PQputCopyEnd(handle, "given up")
       finish()
@@ -110,6 +103,18 @@ extension PostgresConnection {
       finish()
     }
     guard let result, PQresultStatus(result) == PGRES_COMMAND_OK else { throw fault(of: result) }
+  }
+
+  /// What `copy` lends to whoever has the lines.
+  public struct CopyStream {
+    fileprivate let connection: PostgresConnection
+
+    public func send(_ bytes: [UInt8]) throws(PostgresFault) {
+      let sent = bytes.withUnsafeBytes {
+        PQputCopyData(connection.handle, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count))
+      }
+      guard sent == 1 else { throw connection.fault(of: nil) }
+    }
   }
 
   private func check(_ result: OpaquePointer?, against wanted: [ExecStatusType]) throws(PostgresFault) {

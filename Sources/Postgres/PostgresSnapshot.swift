@@ -70,7 +70,7 @@ public final class PostgresSnapshot {
 
 extension PostgresConnection {
   /// What the pipeline file says of time and names, for the transaction that was begun.
-  func apply(_ settings: PostgresSettings) throws(PostgresFault) {
+  public func apply(_ settings: PostgresSettings) throws(PostgresFault) {
     var wanted: [(String, String)] = []
     if let limit = settings.statementTimeout { wanted.append(("statement_timeout", "\(limit)ms")) }
     if let limit = settings.lockTimeout { wanted.append(("lock_timeout", "\(limit)ms")) }

@@ -18,5 +18,7 @@ extension ProblemCode {
 
 /// The problem codes that this module reports.
 public enum ReportingCatalogue {
-  public static let codes: [ProblemCode] = [.errorWorkbookUnwritable, .errorWorkbookTooLarge, .cellUnholdable]
+  public static let codes: [ProblemCode] = [
+    .errorWorkbookUnwritable, .errorWorkbookTooLarge, .cellUnholdable, .resultsTable, .resultsUnwritten,
+  ]
 }

@@ -28,6 +28,7 @@ import Testing
     Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
+    Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),

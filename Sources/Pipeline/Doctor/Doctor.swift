@@ -66,7 +66,7 @@ struct Examination {
     var key: SealingKey?
     let opened = self.key(settings, &key)
     return [template] + mandate(blueprint) + [source, seal, opened] + certificate(key) + revocation(key, settings)
-      + [issuer(key, blueprint)] + timeStamps() + [output(blueprint, rows: rows), ledger()]
+      + [issuer(key, blueprint)] + timeStamps() + [output(blueprint, rows: rows), ledger()] + writeBack()
   }
 
   private func template(_ made: inout Blueprint?) -> DoctorLine {
