@@ -15,7 +15,7 @@ public final class PrivatePostgres: Sendable {
   public static let absence = "postgresql-15 is not installed"
   public static let isAvailable = FileManager.default.isExecutableFile(atPath: "\(binaries)/initdb")
 
-  private static let started = Result {
+  private static let started: Result<PrivatePostgres, any Error> = Result {
     let server = try PrivatePostgres()
     // What is static is never released, and its folder would stay.
     atexit { (try? PrivatePostgres.started.get())?.end() }
