@@ -2,8 +2,8 @@
 /// spacing.
 ///
 ///     Folding.folded("  Côte d’Ivoire ")   // "cote d'ivoire"
-enum Folding {
-  static func folded(_ text: String) -> String {
+public enum Folding {
+  public static func folded(_ text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
       var folded: [UInt8] = []

@@ -65,7 +65,10 @@ public final class Vocabulary: Sendable {
     let table = load()
     let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     if name.hasPrefix(prefix) {
-      return table.position(local: local(of: name)).map { concept(table.entries[$0]) }
+      if let position = table.position(local: local(of: name)) { return concept(table.entries[position]) }
+      // Of a list that we do not hold, the form of the IRI is all that can be known.
+      guard isOpen, table.entries.isEmpty, name.utf8.count > prefix.utf8.count else { return nil }
+      return Concept(iri: name, label: nil, codes: [], scheme: scheme, notation: notation)
     }
     let positions = table.positions(named: name)
     return positions.count == 1 ? positions.first.map { concept(table.entries[$0]) } : nil

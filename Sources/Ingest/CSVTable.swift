@@ -12,7 +12,7 @@ final class CSVTable: RowSource {
   /// Reads the header, the first record that is not empty.
   init(_ location: SourceLocation) throws {
     reader = try CSVReader(location)
-    sheet = location.fileName
+    sheet = location.title ?? location.fileName
     var first: [Cell] = []
     while first.allSatisfy(\.isEmpty) {
       guard try reader.advance() else {

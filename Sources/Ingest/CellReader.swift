@@ -96,6 +96,8 @@ struct CellReader {
       }
     case .error:
       return .error(String(decoding: bytes, as: UTF8.self))
+    case .contradiction:
+      throw Fault(.cellUnreadable, address, bytes, "is stored where a cell of its type has no value")
     case .isoDate:
       guard let content = ISODate.content(bytes) else {
         throw Fault(.cellDateImpossible, address, bytes, "is stored as a date, but is none")

@@ -85,7 +85,8 @@ struct Columns {
         .headerEmpty, at: .cell(above), alsoAt: [cell.address], "is empty, but \(cell.address) below it has a value"))
   }
 
-  private static func trimmed(_ name: String) -> String {
+  /// A text without the white space around it.
+  static func trimmed(_ name: String) -> String {
     let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
     let scalars = name.unicodeScalars.drop(while: isSpace)
     guard let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }

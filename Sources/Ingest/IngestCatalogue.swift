@@ -4,9 +4,14 @@ import Records
 public enum IngestCatalogue {
   public static let codes: [ProblemCode] = [
     .sourceMissing, .sourceFolder, .sourceUnreadable, .sourceEmpty, .sourceEncrypted, .sourceLegacy, .sourceWrongKind,
-    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetReference,
-    .sheetSharedString, .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
-    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellFormulaUncalculated, .cellNumberDigitsLost,
-    .cellDateImpossible, .cellUnreadable, .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
+    .sourceCorrupt, .sourceDoctype, .sourceEncoding, .sourceTooLarge, .sheetMissing, .sheetAmbiguous, .sheetHidden,
+    .sheetBeyondTable, .tableMissing, .tableHeadless, .rangeMissing, .rangeUnusable, .sheetReference,
+    .sheetSharedString,
+    .headerMissing, .headerDuplicate, .headerEmpty, .headerMerged, .csvQuoteUnterminated,
+    .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
+    .cellNumberDigitsLost,
+    .cellDateImpossible, .cellUnreadable,
+    .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
+    .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

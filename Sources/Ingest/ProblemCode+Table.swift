@@ -12,6 +12,32 @@ extension ProblemCode {
     "sheet.ambiguous",
     meaning: "The workbook has several sheets, and nothing says which of them holds the learners.",
     remedy: "name the sheet in the pipeline file, under source")
+  public static let sheetHidden = ProblemCode(
+    "sheet.hidden", severity: .warning,
+    meaning: "Rows or columns of the sheet are hidden. They are read like all others, though nobody sees them.",
+    remedy: "unhide them in Excel to see what they hold, and delete what should not be issued")
+  public static let sheetBeyondTable = ProblemCode(
+    "sheet.beyond-table", severity: .warning,
+    meaning:
+      "Values stand right below the table or range that is read, and are not part of it, so that they are left out.",
+    remedy: "extend the table or range in Excel if they belong to it, or leave a row empty before them")
+  public static let tableMissing = ProblemCode(
+    "table.missing",
+    meaning: "The workbook has no Excel table of the name that the pipeline file asks for.",
+    remedy: "correct the name; Excel shows it under Table Design when a cell of the table is selected")
+  public static let tableHeadless = ProblemCode(
+    "table.headless",
+    meaning: "The Excel table shows no header row, so that its columns have no names that anybody could see.",
+    remedy: "select the table in Excel, tick Header Row under Table Design, and save")
+  public static let rangeMissing = ProblemCode(
+    "range.missing",
+    meaning: "The workbook has no defined name, or several, as the pipeline file asks for.",
+    remedy: "correct the name; Excel lists them under Formulas, Name Manager")
+  public static let rangeUnusable = ProblemCode(
+    "range.unusable",
+    meaning:
+      "The defined name does not stand for one block of cells at a fixed place in this workbook, but for a formula, several blocks, cells that move, or cells that are gone.",
+    remedy: "let the name refer to one block such as =Students!$A$1:$F$200, under Formulas, Name Manager")
   public static let sheetReference = ProblemCode(
     "sheet.reference",
     meaning:
@@ -56,6 +82,11 @@ extension ProblemCode {
     "cell.beyond-header",
     meaning: "A cell has a value, but stands to the right of the last named column. It may have slipped out of place.",
     remedy: "move the value into its column, name the column, or delete the value")
+  public static let cellMerged = ProblemCode(
+    "cell.merged",
+    meaning:
+      "Cells of the table's rows are merged. The value stands in the first of them alone; a person takes it for the value of all, and nobody can tell whether it is.",
+    remedy: "unmerge the cells, and write into each what belongs there")
   public static let cellFormulaUncalculated = ProblemCode(
     "cell.formula.uncalculated",
     meaning: "The cell has a formula whose result no spreadsheet program has calculated and stored.",

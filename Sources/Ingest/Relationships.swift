@@ -6,8 +6,9 @@ struct Relationships {
     let id: String
     /// The last segment of the type's IRI; what is before it differs between strict and transitional workbooks.
     let type: String
-    /// A path in the archive.
+    /// A path in the archive, or an address outside.
     let target: String
+    let isOutside: Bool
   }
 
   private let entries: [Entry]
@@ -17,22 +18,29 @@ struct Relationships {
     var folders = source.split(separator: "/").map(String.init)
     let file = folders.popLast() ?? ""
     let path = (folders + ["_rels", "\(file).rels"]).joined(separator: "/")
-    guard let part = try archive.part(path, limit: Limits.otherPartBytes) else {
+    guard let part = try archive.part(path, limit: Limits.relationshipsBytes) else {
       entries = []
       return
     }
     let reader = try RelationshipsPart(part)
     try reader.readAll()
-    entries = reader.entries.map {
-      Entry(id: $0.id, type: $0.type, target: Relationships.resolve($0.target, in: folders))
+    entries = reader.entries.map { entry in
+      guard !entry.isOutside else { return entry }
+      let target = Relationships.resolve(entry.target, in: folders)
+      return Entry(id: entry.id, type: entry.type, target: target, isOutside: false)
     }
   }
 
-  func first(ofType type: String) -> String? { entries.first { $0.type == type }?.target }
+  func first(ofType type: String) -> String? { entries.first { $0.type == type && !$0.isOutside }?.target }
+
+  func all(ofType type: String) -> [String] { entries.filter { $0.type == type && !$0.isOutside }.map(\.target) }
 
   func target(of id: String, type: String) -> String? {
-    entries.first { $0.id == id && $0.type == type }?.target
+    entries.first { $0.id == id && $0.type == type && !$0.isOutside }?.target
   }
+
+  /// What a relationship that leads out of the archive points at.
+  func outside(_ id: String) -> String? { entries.first { $0.id == id && $0.isOutside }?.target }
 
   private static func resolve(_ target: String, in folders: [String]) -> String {
     var path = target.hasPrefix("/") ? [] : folders
@@ -50,10 +58,13 @@ struct Relationships {
     var entries: [Entry] = []
 
     override func start(_ name: XMLName, _ attributes: XMLAttributes) {
-      guard name.is("Relationship"), attributes.text("TargetMode") != "External", let id = attributes.text("Id"),
-        let type = attributes.text("Type"), let target = attributes.text("Target")
+      guard name.is("Relationship"), let id = attributes.text("Id"), let type = attributes.text("Type"),
+        let target = attributes.text("Target")
       else { return }
-      entries.append(Entry(id: id, type: type.split(separator: "/").last.map(String.init) ?? "", target: target))
+      // An address is no part, whatever its mode says.
+      let isOutside = attributes.text("TargetMode") == "External" || target.contains("://")
+      let kind = type.split(separator: "/").last.map(String.init) ?? ""
+      entries.append(Entry(id: id, type: kind, target: target, isOutside: isOutside))
     }
   }
 }

@@ -6,6 +6,9 @@ enum SerialDate {
   enum Epoch: Sendable {
     /// Day 1 is 1900-01-01, and day 60 the 29 February 1900 that never was.
     case from1900
+    /// The same, but for the first two months of 1900, in which the standard and the programs that write such workbooks
+    /// disagree by a day (ECMA-376 part 1, §18.17.4.1): those are no days.
+    case from1900WithoutPhantom
     /// Day 0 is 1904-01-01.
     case from1904
   }
@@ -19,6 +22,8 @@ enum SerialDate {
       guard day >= 1, day != 60 else { return nil }
       // 1899-12-31 is day 0 before the phantom day, 1899-12-30 after it.
       return CivilDate(daysSinceEpoch: day - (day < 60 ? 25_568 : 25_569))
+    case .from1900WithoutPhantom:
+      return day > 60 ? CivilDate(daysSinceEpoch: day - 25_569) : nil
     case .from1904:
       guard day >= 0 else { return nil }
       return CivilDate(daysSinceEpoch: day - 24_107)

@@ -2,7 +2,11 @@ import Records
 
 /// A cell as the sheet stores it; its bytes stand in its row's.
 struct StoredCell {
-  enum Kind { case number, shared, formulaString, inlineString, boolean, error, isoDate }
+  enum Kind {
+    case number, shared, formulaString, inlineString, boolean, error, isoDate
+    /// With a text where its type has none; whether a spreadsheet program shows it, nobody can tell.
+    case contradiction
+  }
 
   let column: Int
   var kind = Kind.number
@@ -17,6 +21,7 @@ struct StoredCell {
 /// A row as the sheet stores it: cells in the order of their columns, what is empty left out.
 struct StoredRow {
   let number: Int
+  var isHidden = false
   var cells: [StoredCell] = []
   var bytes: [UInt8] = []
 }
@@ -24,6 +29,8 @@ struct StoredRow {
 /// A worksheet's rows, pulled one at a time (ECMA-376 part 1, §18.3.1).
 final class SheetPart: XMLReader {
   private let sheet: String
+  /// Known before the first row.
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private var rows: [StoredRow] = []
   private var head = 0
   private var row: StoredRow?
@@ -53,21 +60,29 @@ final class SheetPart: XMLReader {
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard isInData else {
-      if name.is("sheetData") { isInData = true }
+      if name.is("sheetData") {
+        isInData = true
+      } else if name.is("col") {
+        noteColumns(attributes)
+      }
       return
     }
     if name.is("c") {
       openCell(attributes)
     } else if name.is("v") {
-      guard let kind = cell?.kind, kind != .inlineString else { return }
+      guard let kind = cell?.kind else { return }
       capture()
+      if kind == .inlineString { cell?.kind = .contradiction }
     } else if name.is("row") {
       openRow(attributes)
     } else if name.is("f") {
       cell?.hasFormula = true
     } else if name.is("is") {
-      isInline = cell?.kind == .inlineString
-      if isInline { cell?.hasValue = true }
+      guard let kind = cell?.kind else { return }
+      guard cell?.hasValue == false else { return stop(misplaced("two values in one cell")) }
+      isInline = true
+      cell?.hasValue = true
+      if kind != .inlineString { cell?.kind = .contradiction }
     } else if name.is("t") {
       isCaptured = isInline && !isPhonetic
     } else if name.is("rPh") {
@@ -106,7 +121,12 @@ final class SheetPart: XMLReader {
   private func openRow(_ attributes: XMLAttributes) {
     guard row == nil else { return stop(misplaced("a row inside a row")) }
     var number = lastRow + 1
-    for attribute in attributes where attribute.name.is("r") {
+    var isHidden = false
+    for attribute in attributes {
+      guard attribute.name.is("r") else {
+        if attribute.name.is("hidden") { isHidden = XMLAttributes.flag(attribute.value) }
+        continue
+      }
       guard let given = Int(String(decoding: attribute.value, as: UTF8.self)), given > lastRow else {
         let text = String(decoding: attribute.value, as: UTF8.self)
         return stop(misplaced("the row \"\(text)\" after row \(lastRow)"))
@@ -116,7 +136,15 @@ final class SheetPart: XMLReader {
     guard number <= Limits.rows else { return stop(misplaced("a row \(number); there are \(Limits.rows) at most")) }
     lastRow = number
     lastColumn = -1
-    row = StoredRow(number: number)
+    row = StoredRow(number: number, isHidden: isHidden)
+  }
+
+  /// Columns are counted from 1 where their widths are described (§18.3.1.13).
+  private func noteColumns(_ attributes: XMLAttributes) {
+    guard attributes.flag("hidden"), hiddenColumns.count < Limits.columns, let first = attributes.number("min"),
+      let last = attributes.number("max"), first > 0, first <= last
+    else { return }
+    hiddenColumns.append((first - 1)...(last - 1))
   }
 
   private func openCell(_ attributes: XMLAttributes) {

@@ -47,6 +47,9 @@ private final class StylesPart: XMLReader {
       }
     } else if isInCellFormats, name.is("xf") {
       cellFormats.append(attributes.text("numFmtId").flatMap { Int($0) } ?? 0)
+      if cellFormats.count > Limits.cellFormats {
+        stop(failure(.sourceTooLarge, "has more than \(Limits.cellFormats) cell formats"))
+      }
     }
   }
 

@@ -22,4 +22,13 @@ public enum Table {
     case .text: try CSVTable(location)
     }
   }
+
+  /// The sheets of a workbook, in the order of their tabs; nil for a CSV file.
+  ///
+  /// - Throws: as `open` does, for what can be told without a look into a sheet.
+  public static func sheets(of location: SourceLocation) throws -> [(name: String, isVisible: Bool)]? {
+    guard case .archive = try FileKind.of(location) else { return nil }
+    let archive = try ZipArchive(path: location.path, displayName: location.displayName)
+    return try Workbook(archive).sheets.map { ($0.name, $0.isVisible) }
+  }
 }

@@ -159,8 +159,19 @@ struct XMLAttributes: Sequence, IteratorProtocol {
     return nil
   }
 
+  /// The value of an attribute as a number of a few digits; nil when it is not there, or something else.
+  func number(_ name: StaticString) -> Int? {
+    for attribute in self where attribute.name.is(name) { return SheetPart.count(attribute.value) }
+    return nil
+  }
+
   /// The value of an attribute as XML Schema's boolean; false when it is not there.
   func flag(_ name: StaticString) -> Bool {
-    text(name).map { $0 == "1" || $0 == "true" } ?? false
+    for attribute in self where attribute.name.is(name) { return XMLAttributes.flag(attribute.value) }
+    return false
+  }
+
+  static func flag(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    value.elementsEqual(CollectionOfOne(UInt8(ascii: "1"))) || value.elementsEqual("true".utf8)
   }
 }

@@ -12,6 +12,7 @@ final class ZipArchive {
   /// - Throws: `RunFailure` when the file is no sound zip archive, or has too many parts or two of the same name.
   init(path: String, displayName: String) throws {
     self.displayName = displayName
+    try ZipDirectory.check(path: path, displayName: displayName)
     var code: Int32 = 0
     guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
       throw IngestCatalogue.failure(

@@ -28,7 +28,7 @@ struct ConversionCompiler {
   mutating func conversion(_ slot: MappingPlan.Slot) -> CellConversion? {
     let entry = slot.entry
     guard let key = entry.path.value.steps.last?.key else { return nil }
-    guard let (shape, allowed) = ConversionCompiler.form(of: key, in: slot.type) else {
+    guard let (shape, allowed) = ConversionCompiler.form(of: key, in: slot) else {
       return concept(slot, key)
     }
     if let vocabulary = entry.vocabulary {
@@ -114,11 +114,12 @@ struct ConversionCompiler {
   }
 
   /// How a property's values are written, and what cells can be converted into, the usual first; nil for concepts and nodes.
-  private static func form(of key: String, in type: String) -> (CellConversion.Shape, [Conversion])? {
-    if key == "id" { return (.string, type == "Mailbox" ? [.email] : [.iri]) }
+  private static func form(of key: String, in slot: MappingPlan.Slot) -> (CellConversion.Shape, [Conversion])? {
+    if key == "id" { return (.string, slot.type == "Mailbox" ? [.email] : [.iri]) }
     guard let term = TermTable.edc.term(key) else { return nil }
     switch term.coercion {
-    case .node: return nil
+    // Whoever it is, the model wants no more of him than where he is to be found.
+    case .node: return slot.rule?.kind == .iri ? (.string, [.iri]) : nil
     case .language: return (.languageMap, [.text, .decimal, .integer])
     case .dateTime: return (.string, [.date, .datetime])
     case .duration: return (.string, [.duration, .hours])

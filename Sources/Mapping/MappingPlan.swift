@@ -13,19 +13,16 @@ public struct MappingPlan: Sendable {
   let changeable: CredentialPattern
   /// The ids of the nodes that `changeable` shows with `id` and `type` alone.
   public let cutIDs: Set<String>
-  let slots: [Slot]
-  /// Nodes that can be left out, inner ones first.
-  let nodes: [NodePlan]
+  /// What each row fills.
+  let level: Level
   /// Of the template and the places of its slots, without what the seal settles.
   let contentDigest: Digest
   /// For each slot of the pattern the columns that fill it.
-  public var slotColumns: [[String]] { slots.map { $0.entry.columns.map(\.value) } }
+  public var slotColumns: [[String]] { level.slots.map { $0.entry.columns.map(\.value) } }
   /// The paths that rows fill.
   public let mappedPaths: [String]
   /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.
   public let warnings: [Problem]
-  /// The awarding bodies that cells name, to be compared with the seal's organisation row by row.
-  let awardingBodies: [AwardingBody]
 
   /// The credential without what comes from cells: what is checked before the first row.
   ///
@@ -38,42 +35,6 @@ public struct MappingPlan: Sendable {
 
   /// Bytes of a credential without what comes from cells.
   public var size: Int { pattern.constantSize }
-
-  struct Slot: Sendable {
-    let entry: MapEntry
-    let path: String
-    /// The profile's rule for the property; nil for `id`.
-    let rule: PropertyRule?
-    /// The class of the node that has the property.
-    let type: String
-  }
-
-  /// A node with changeable parts: when is it there, and what may not be missing in it?
-  struct NodePlan: Sendable {
-    struct Part: Sendable {
-      let key: String
-      let presence: Presence
-      /// The profile, or JSON-LD, does not let the node be without it.
-      let isMandatory: Bool
-      /// The slots at or below the part.
-      let slots: [Int]
-    }
-
-    enum Presence: Sendable {
-      case slot(Int)
-      case group(Int)
-      /// Some of these elements.
-      case any([Presence])
-    }
-
-    /// What the node is, in words: `learning assessment`.
-    let kind: String
-    /// Set when the node can be left out.
-    let group: Int?
-    /// Nothing stands in it but its identity and what comes from cells.
-    let isHollow: Bool
-    let parts: [Part]
-  }
 
   /// - Throws: `RunFailure` with `.configuration` and every line of `map` that leads nowhere.
   public init(_ pipeline: PipelineDefinition, template: Template, seal: SealIdentity?) throws {
@@ -111,18 +72,18 @@ public struct MappingPlan: Sendable {
     contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
     let bodies = seal.map { AwardingBody.all(in: root, besides: $0, of: template) } ?? []
     warnings = bodies.filter { !$0.isMapped }.compactMap { $0.warning(text: \.constant) }.withoutRepeats
-    awardingBodies = bodies.filter(\.isMapped)
     if let seal { try IssuerCompletion(seal: seal, template: template, language: pipeline.language).complete(root) }
 
     var builder = PatternBuilder(profile: template.profile)
     let whole = builder.node(root)
-    nodes = builder.plans
+    level = Level(
+      slots: slots, nodes: builder.plans, groupCount: builder.groupCount,
+      awardingBodies: bodies.filter(\.isMapped))
     pattern = CredentialPattern(whole, slotCount: slots.count, groupCount: builder.groupCount)
     var pruning = PatternPruning(root: root)
     changeable = CredentialPattern(
       pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
     cutIDs = pruning.cutIDs
-    self.slots = slots
   }
 }
 

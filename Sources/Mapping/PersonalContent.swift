@@ -10,9 +10,18 @@ enum PersonalContent {
     "identifier", "contactPoint", "location", "gender", "citizenshipCountry",
   ]
 
-  static func problems(in root: TemplateNode, template: Template) -> [Problem] {
+  /// The paths at which something of the kind stands, each once.
+  static func paths(in root: TemplateNode) -> [String] {
+    sayings(in: root).map(\.property.path).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func sayings(in root: TemplateNode) -> [TemplateNode] {
     guard let subject = root["credentialSubject"] else { return [] }
-    return properties.compactMap { subject[$0] }.flatMap { $0.sayings(qualifying: false) }.map { node in
+    return properties.compactMap { subject[$0] }.flatMap { $0.sayings(qualifying: false) }
+  }
+
+  static func problems(in root: TemplateNode, template: Template) -> [Problem] {
+    sayings(in: root).map { node in
       let property = node.property.path
       return Problem(
         .templatePersonal, at: template.place(of: node.path), value: node.text,

@@ -32,6 +32,8 @@ public struct PipelineDefinition: Sendable {
   public struct Source: Sendable {
     /// Each of its rows becomes a credential.
     public let table: TableReference
+    /// The tables whose rows belong to those, or to rows of one another; in the order of the file.
+    public let tables: [ChildTable]
 
     /// What messages and results call it.
     public var displayName: String { table.displayName }

@@ -1,11 +1,21 @@
 import Records
 import Yams
 
-/// Reads `source.postgres` of a pipeline file, and whatever else names a query of a database.
-struct PostgresReading {
+/// Reads `source.postgres` of a pipeline file, and the queries beside it, which have its connection and its parameters.
+final class PostgresReading {
+  private struct Parameter {
+    let name: PipelineDefinition.Located<String>
+    /// Nil where the pipeline file leaves it to the command line.
+    let value: String?
+  }
+
   /// Values from the command line.
   private let settings: [String: String]
   private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
+  private var parameters: [Parameter] = []
+  /// The names of all queries' parameters.
+  private var known: Set<String> = []
+  private var hasQueries = false
 
   /// - Parameters:
   ///   - settings: values of parameters, in place of those in the file.
@@ -18,27 +28,53 @@ struct PostgresReading {
     self.file = file
   }
 
-  /// Nil when something is wrong; the faults say what.
+  /// What `source.postgres` names. Nil when something is wrong; the faults say what.
   func reference(_ section: YAMLSection) -> PostgresReference? {
     let access = access(section)
-    let values = parameters(section)
+    parameters = parameters(section)
     let relation = relation(section)
     section.refuseOthers()
-    guard let relation else { return nil }
-    let bound = bind(relation, values, section)
-    guard let access, let bound else { return nil }
-    return PostgresReference(
-      access: access, sql: relation.text.sql, values: bound.values, missing: bound.missing, name: relation.name,
-      place: relation.place)
+    return relation.flatMap { bind($0, access, section) }
   }
 
-  /// Values on the command line that nobody asks for.
-  func refuseParameters(faults: YAMLSection.Faults) {
-    for name in settings.keys.sorted() {
+  /// A further query of the source's database. Nil when something is wrong; the faults say what.
+  ///
+  /// - Parameters:
+  ///   - name: what the table is called.
+  ///   - main: the table of `source`; nil when that one is faulty.
+  func reference(
+    _ query: PipelineDefinition.Located<String>, named name: String, _ section: YAMLSection,
+    beside main: TableReference?
+  ) -> PostgresReference? {
+    switch main {
+    case .postgres(let reference)?: return bind(relation(query, named: name, section), reference.access, section)
+    // Its parameters are known all the same.
+    case nil: return bind(relation(query, named: name, section), nil, section)
+    case .workbook?, .csv?:
+      section.refuse(query, "is a query, and `source` names no database", "write `sheet: NAME` or `csv: PATH`")
+      return nil
+    }
+  }
+
+  /// Values that no query asks for; to be called when all queries have been read.
+  func refuseUnused(_ faults: YAMLSection.Faults) {
+    func problem(_ name: String, at place: Problem.Place, value: String?) -> Problem {
+      guard hasQueries else {
+        return Problem(
+          .pipelineInvalid, at: place, value: value, "is a parameter of a query, and the source is none",
+          remedy: "leave it out")
+      }
+      let nearest = Spelling.nearest(to: name, among: known.sorted()).map { "write \($0)" }
+      return Problem(
+        .pipelineInvalid, at: place, value: value, "is no parameter of the query",
+        remedy: nearest ?? "write :\(name) in the query where its value belongs, or remove it")
+    }
+    for parameter in parameters where !known.contains(parameter.name.value) {
       faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: .setting("--set \(name)"), "is a parameter of a query, and the source is none",
-          remedy: "leave it out"))
+        problem(parameter.name.value, at: parameter.name.place, value: parameter.name.value))
+    }
+    for name in settings.keys.sorted() where !known.contains(name) {
+      faults.problems.append(problem(name, at: .setting("--set \(name)"), value: nil))
     }
   }
 
@@ -101,18 +137,23 @@ struct PostgresReading {
     let place: @Sendable (Int?) -> Problem.Place
   }
 
+  private func relation(
+    _ query: PipelineDefinition.Located<String>, named name: String, _ section: YAMLSection
+  ) -> Relation {
+    let text = QueryText(query.value)
+    let lines = section.node("query").map { section.lines(of: $0) } ?? []
+    return Relation(text: text, name: name) { offset in
+      guard let offset else { return query.place }
+      return TextLine.place(at: text.written(offset - 1), in: lines) ?? query.place
+    }
+  }
+
   private func relation(_ section: YAMLSection) -> Relation? {
     let query = section.text("query")
     let table = section.text("table")
     let view = section.text("view")
     switch (query, table ?? view) {
-    case (let query?, nil):
-      let text = QueryText(query.value)
-      let lines = section.node("query").map { section.lines(of: $0) } ?? []
-      return Relation(text: text, name: "query") { offset in
-        guard let offset else { return query.place }
-        return TextLine.place(at: text.written(offset - 1), in: lines) ?? query.place
-      }
+    case (let query?, nil): return relation(query, named: "query", section)
     case (nil, let name?) where table == nil || view == nil:
       guard let parts = PostgresReading.identifiers(name, section) else { return nil }
       let text = QueryText(
@@ -139,12 +180,11 @@ struct PostgresReading {
 
   // MARK: Parameters
 
-  /// The values that the pipeline file gives, nil for those that it leaves to the command line.
-  private func parameters(_ section: YAMLSection) -> [(name: PipelineDefinition.Located<String>, value: String?)] {
+  private func parameters(_ section: YAMLSection) -> [Parameter] {
     guard let node = section.node("parameters") else { return [] }
     if node.sequence != nil {
       return section.texts(of: node, "parameters").enumerated().map { index, text in
-        (.init(String(index + 1), at: text.place), text.value)
+        Parameter(name: .init(String(index + 1), at: text.place), value: text.value)
       }
     }
     guard section.section(of: node, title: "`parameters`") != nil else { return [] }
@@ -154,47 +194,36 @@ struct PostgresReading {
         section.fault(at: value, "the parameter `\(name)` must be a text", "write one value behind `\(name):`")
         return nil
       }
-      return (
-        section.located(name, key),
-        value.null == nil || !scalar.string.isEmpty && scalar.style != .plain ? scalar.string : nil
-      )
+      let isGiven = value.null == nil || !scalar.string.isEmpty && scalar.style != .plain
+      return Parameter(name: section.located(name, key), value: isGiven ? scalar.string : nil)
     }
   }
 
-  /// The values in the order of the query's parameters; nil when a name is unknown or the order is.
+  /// The query with its values in the order of its parameters; nil when nobody knows that order, or the database.
   private func bind(
-    _ relation: Relation, _ given: [(name: PipelineDefinition.Located<String>, value: String?)], _ section: YAMLSection
-  ) -> (values: [String], missing: [Problem])? {
+    _ relation: Relation, _ access: PostgresReference.Access?, _ section: YAMLSection
+  ) -> PostgresReference? {
     let names = relation.text.names
-    let known = section.faults.problems.count
+    hasQueries = true
+    known.formUnion(names)
     if relation.text.mixesKinds {
       section.faults.problems.append(
         Problem(
           .pipelineInvalid, at: relation.place(nil), "has parameters with names (:term) and with numbers ($1)",
           remedy: "write all of them in one way"))
+      return nil
     }
-    func unknown(_ name: String) -> (reason: String, remedy: String) {
-      let nearest = Spelling.nearest(to: name, among: names).map { "write \($0)" }
-      return (
-        "is no parameter of the query", nearest ?? "write :\(name) in the query where its value belongs, or remove it"
-      )
-    }
-    for parameter in given where !names.contains(parameter.name.value) {
-      let (reason, remedy) = unknown(parameter.name.value)
-      section.refuse(parameter.name, reason, remedy)
-    }
-    for name in settings.keys.sorted() where !names.contains(name) {
-      let (reason, remedy) = unknown(name)
-      section.faults.problems.append(
-        Problem(.pipelineInvalid, at: .setting("--set \(name)"), reason, remedy: remedy))
-    }
-    let values = names.map { name in settings[name] ?? given.first { $0.name.value == name }?.value }
+    let values = names.map { name in settings[name] ?? parameters.first { $0.name.value == name }?.value }
     // Commands that read no rows need no values.
     let missing = zip(names, values).filter { $0.1 == nil }.map { name, _ in
       Problem(
         .pipelineInvalid, at: relation.place(nil), value: name, "is a parameter of the query without a value",
         remedy: "write it under `parameters`, or give it with --set \(name)=VALUE")
     }
-    return section.faults.problems.count == known ? (values.map { $0 ?? "" }, missing) : nil
+    return access.map {
+      PostgresReference(
+        access: $0, sql: relation.text.sql, values: values.map { $0 ?? "" }, missing: missing, name: relation.name,
+        place: relation.place)
+    }
   }
 }

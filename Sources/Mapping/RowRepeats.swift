@@ -50,7 +50,7 @@ public struct RowRepeats: Sendable {
   }
 
   public mutating func note(_ row: SourceRow) {
-    let content = digest(of: row, relevant)
+    let content = content(of: row)
     for index in constraints.indices {
       guard let values = values(of: row, in: constraints[index]) else { continue }
       guard var group = constraints[index].groups[values] else {
@@ -110,12 +110,32 @@ public struct RowRepeats: Sendable {
 
   private func digest(of row: SourceRow, _ positions: [Int]) -> Digest {
     var bytes: [UInt8] = []
-    for position in positions {
-      let text = CellConversion.trimmed(row.cells[position].text).composed
-      bytes.append(contentsOf: "\(text.utf8.count):".utf8)
-      bytes.append(contentsOf: text.utf8)
-    }
+    for position in positions { RowRepeats.append(row.cells[position], to: &bytes) }
     return Digest(of: bytes)
+  }
+
+  /// What a row says, with what the rows say that belong to it: two rows of one learner differ when their modules do.
+  private func content(of row: SourceRow) -> Digest {
+    var bytes: [UInt8] = []
+    for position in relevant { RowRepeats.append(row.cells[position], to: &bytes) }
+    RowRepeats.append(row.children, to: &bytes)
+    return Digest(of: bytes)
+  }
+
+  private static func append(_ tables: [[SourceRow]], to bytes: inout [UInt8]) {
+    for rows in tables {
+      bytes.append(contentsOf: "[\(rows.count)]".utf8)
+      for row in rows {
+        for cell in row.cells { append(cell, to: &bytes) }
+        append(row.children, to: &bytes)
+      }
+    }
+  }
+
+  private static func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    let text = CellConversion.trimmed(cell.text).composed
+    bytes.append(contentsOf: "\(text.utf8.count):".utf8)
+    bytes.append(contentsOf: text.utf8)
   }
 }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads `source` of a pipeline file: the table whose rows become credentials.
+/// Reads `source` of a pipeline file: the table whose rows become credentials, and those whose rows belong to them.
 struct SourceReading {
   private let top: YAMLSection
   private let parameters: [String: String]
@@ -26,30 +26,11 @@ struct SourceReading {
       }
       return nil
     }
-    let workbook = section.text("workbook").map(file)
-    let csv = section.text("csv").map(file)
-    let sheet = section.text("sheet")
-    let postgres = section.section("postgres")
+    let database = PostgresReading(setting: parameters, file: file)
+    let table = TableReading(section, database, file: file).table()
+    let tables = ChildTableReading(section, database, file: file).tables(beside: table)
     section.refuseOthers()
-    let reading = PostgresReading(setting: parameters, file: file)
-    let reference = postgres.flatMap(reading.reference)
-    if postgres == nil { reading.refuseParameters(faults: section.faults) }
-    switch (workbook, csv, section.node("postgres")) {
-    case (let workbook?, nil, nil): return .init(table: .workbook(workbook, sheet: sheet?.value))
-    case (nil, nil, .some):
-      if let sheet { section.refuse(sheet, "is a sheet, and a database has none", "remove `sheet`") }
-      return reference.map { .init(table: .postgres($0)) }
-    case (nil, let csv?, nil):
-      if let sheet { section.refuse(sheet, "is a sheet, and a CSV file has none", "remove `sheet`") }
-      return .init(table: .csv(csv))
-    default:
-      section.faults.problems.append(
-        Problem(
-          .pipelineInvalid, at: section.place, "`source` needs one of `workbook`, `csv` and `postgres`",
-          remedy:
-            "write `workbook: PATH` and `sheet: NAME`, or `csv: PATH`, or `postgres: {connection: env:NAME, query: …}`")
-      )
-      return nil
-    }
+    database.refuseUnused(section.faults)
+    return table.map { .init(table: $0, tables: tables) }
   }
 }

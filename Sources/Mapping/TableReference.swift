@@ -1,7 +1,8 @@
+import Records
+
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
-  /// The sheet is the workbook's only one where none is named.
-  case workbook(PipelineDefinition.FileReference, sheet: String?)
+  case workbook(PipelineDefinition.FileReference, SheetChoice)
   case csv(PipelineDefinition.FileReference)
   case postgres(PostgresReference)
 
@@ -19,4 +20,10 @@ public enum TableReference: Sendable {
     case .postgres(let reference): "database \(reference.access.connection.value), \(reference.name)"
     }
   }
+
+  /// The sheet that the pipeline file names, where it names one.
+  public var sheetName: String? { if case .workbook(_, .name(let sheet)) = self { sheet } else { nil } }
+
+  /// Where in its workbook it stands.
+  public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
 }

@@ -92,6 +92,10 @@ struct TemplateResolver {
   }
 
   private mutating func isProperty(_ key: String, of type: String, at entry: MapEntry) -> Bool {
+    if let objection = TermTable.edc.term(key)?.objection {
+      let refused: Target? = refuse(entry, "has `\(key)`, which \(objection)", "remove the line")
+      return refused != nil
+    }
     if key == "id" || profile.rule(key, in: type) != nil { return true }
     let known = profile.terms(of: type)
     let nearest = Spelling.nearest(to: key, among: known)

@@ -209,6 +209,11 @@ final class YAMLSection {
     faults.problems.append(Problem(.pipelineInvalid, at: YAMLSection.place(of: node, in: file), reason, remedy: remedy))
   }
 
+  /// A fault of the section as a whole.
+  func refuse(_ reason: String, _ remedy: String) {
+    faults.problems.append(Problem(.pipelineInvalid, at: place, reason, remedy: remedy))
+  }
+
   func refuse(_ text: PipelineDefinition.Located<String>, _ reason: String, _ remedy: String) {
     faults.problems.append(Problem(.pipelineInvalid, at: text.place, value: text.value, reason, remedy: remedy))
   }

@@ -17,22 +17,29 @@ struct KeptRows {
 
   mutating func add(_ row: SourceRow) {
     guard size <= KeptRows.limit else { return }
-    size += row.textSize + row.cells.count * KeptRows.cellSize + row.problems.count * KeptRows.problemSize
+    size += row.textSize + row.cellCount * KeptRows.cellSize + row.problems.count * KeptRows.problemSize
     if size <= KeptRows.limit { kept.append(row) } else { kept = [] }
   }
 
   /// All rows again; nil when they were too many, and have to be read again.
-  var rows: (any RowSource)? { size <= KeptRows.limit ? Replay(header, kept) : nil }
+  ///
+  /// - Parameter source: where they came from, and which knows of rows that belong to none of them.
+  func rows(orphansOf source: any RowSource) -> (any RowSource)? {
+    size <= KeptRows.limit ? Replay(header, kept, source) : nil
+  }
 
   private final class Replay: RowSource {
     let header: Header
     private var rest: ArraySlice<SourceRow>
+    private let source: any RowSource
 
-    init(_ header: Header, _ rows: [SourceRow]) {
+    init(_ header: Header, _ rows: [SourceRow], _ source: any RowSource) {
       self.header = header
       rest = rows[...]
+      self.source = source
     }
 
     func next() -> SourceRow? { rest.popFirst() }
+    func nextOrphan() throws -> RejectedRow? { try source.nextOrphan() }
   }
 }

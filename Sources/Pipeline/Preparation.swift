@@ -82,7 +82,7 @@ final class Preparation {
     let holders = try ordering.holders(of: passed, entries)
     var orders: [Order] = []
     for outcome in outcomes {
-      tally.count { $0.rows += 1 }
+      if !outcome.isOrphan { tally.count { $0.rows += 1 } }
       switch outcome {
       case .rejected(let rejected): try reject(rejected)
       case .passed(let credential):
@@ -132,8 +132,10 @@ final class Preparation {
 
   private func reject(_ rejected: RejectedRow) throws {
     try errors.append(rejected)
-    try answers?.rejected(rows.key(of: rejected.row), rejected)
-    tally.count { $0.rejected += 1 }
+    if rejected.table == nil { try answers?.rejected(rows.key(of: rejected.row), rejected) }
+    tally.count { counts in
+      if rejected.table == nil { counts.rejected += 1 } else { counts.orphans += 1 }
+    }
     tally.note(rejected.problems)
   }
 }
@@ -145,5 +147,10 @@ extension Outcome<CheckedCredential> {
     case .passed(let credential): credential.draft.row
     case .rejected(let rejected): rejected.row
     }
+  }
+
+  /// Whether it is a row of a child table that belongs to no row.
+  fileprivate var isOrphan: Bool {
+    if case .rejected(let rejected) = self { rejected.table != nil } else { false }
   }
 }

@@ -46,5 +46,6 @@ public enum PipelineCatalogue {
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
     .extendFileMissing, .extendFileOfPipeline, .optionInvalid,
     .sourceChanged, .credentialUnreadable, .problemsOmitted, .doctorFailed,
+    .newFileTaken, .newFileUnwritable,
   ]
 }

@@ -9,11 +9,19 @@ public struct RowCheckRun {
   public struct Report: Sendable {
     public let rows: Int
     public let rejected: Int
+    /// Rows of further tables that belong to none of the rows.
+    public let orphans: Int
     public let warnings: Int
 
-    public var status: ExitStatus { rejected > 0 ? .someRejected : .done }
+    public var status: ExitStatus { rejected + orphans > 0 ? .someRejected : .done }
 
     public var summary: String {
+      let lost =
+        "\(orphans) \(orphans == 1 ? "row of a further table belongs" : "rows of further tables belong") to none of them."
+      return orphans == 0 ? outcome : "\(outcome) \(lost)"
+    }
+
+    private var outcome: String {
       if rows == 0 { return "The source has no rows." }
       let good = rows - rejected
       let warned = warnings > 0 ? " \(warnings) \(warnings == 1 ? "warning" : "warnings") above." : ""
@@ -44,20 +52,28 @@ public struct RowCheckRun {
     }
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
     let rows = try RowIntake(blueprint, input: input)
-    var counts = (rows: 0, rejected: 0, warnings: blueprint.warnings.count)
-    blueprint.warnings.forEach(report)
+    try rows.survey()
+    let warnings = blueprint.warnings + rows.warnings
+    var counts = (rows: 0, rejected: 0, orphans: 0, warnings: warnings.count)
+    warnings.forEach(report)
     while let outcome = try rows.next() {
-      counts.rows += 1
       let problems: [Problem]
       switch outcome {
-      case .passed(let credential): problems = credential.warnings
+      case .passed(let credential):
+        problems = credential.warnings
+        counts.rows += 1
       case .rejected(let rejected):
         problems = rejected.problems
-        counts.rejected += 1
+        if rejected.table == nil {
+          counts.rows += 1
+          counts.rejected += 1
+        } else {
+          counts.orphans += 1
+        }
       }
       counts.warnings += problems.filter { $0.severity == .warning }.count
       problems.forEach(report)
     }
-    return Report(rows: counts.rows, rejected: counts.rejected, warnings: counts.warnings)
+    return Report(rows: counts.rows, rejected: counts.rejected, orphans: counts.orphans, warnings: counts.warnings)
   }
 }

@@ -17,6 +17,10 @@ public final class RowIntake {
   public let header: Header
   /// Rows that are not wholly empty; known once they are surveyed.
   public private(set) var count = 0
+  /// The tables whose rows belong to those, with their sizes; known once they are surveyed.
+  public private(set) var tables: [JoinedRows.TableSize] = []
+  /// What is to be said of the source and of no one row; known once it is surveyed.
+  public private(set) var warnings: [Problem] = []
   public let naming: FileNaming
   private let blueprint: Blueprint
   private let mapper: RowMapper
@@ -26,8 +30,8 @@ public final class RowIntake {
   /// What is read the first time; once that is done, what is read the second time.
   private var source: any RowSource
   private let opening: SourceOpening
-  /// The file as it was when the first reading began.
-  private let stamp: FileStamp?
+  /// The files as they were when the first reading began.
+  private let stamps: [FileStamp?]
   private var isSurveyed = false
 
   /// Opens the source and reads its header.
@@ -37,7 +41,7 @@ public final class RowIntake {
     self.blueprint = blueprint
     checker = RowChecker(blueprint.check)
     opening = SourceOpening(blueprint.pipeline, input: input)
-    stamp = opening.stamp
+    stamps = opening.stamps
     source = try opening.rows()
     let pipeline = blueprint.pipeline
     header = source.header
@@ -61,13 +65,15 @@ public final class RowIntake {
         clashes.note(name, of: row, key: mapper.key(of: row))
       }
     }
-    if let rows = kept.rows {
+    tables = (source as? JoinedRows)?.tables ?? []
+    warnings = source.warnings
+    if let rows = kept.rows(orphansOf: source) {
       source = rows
       opening.close()
     } else {
       source = try opening.rows()
     }
-    guard opening.stamp == stamp else {
+    guard opening.stamps == stamps else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))
     }
   }
@@ -75,9 +81,10 @@ public final class RowIntake {
   /// About how many bytes a credential has.
   var credentialSize: Int { blueprint.plan.size }
 
-  /// The next row, mapped and checked; nil after the last.
+  /// The next row, mapped and checked; after the rows those of other tables that belong to none, rejected; nil after the last.
   public func next() throws -> Outcome<CheckedCredential>? {
-    try nextDraft().map(checker.check)
+    if let draft = try nextDraft() { return checker.check(draft) }
+    return try source.nextOrphan().map { .rejected($0) }
   }
 
   /// The next row, mapped; nil after the last.

@@ -20,6 +20,7 @@ final class RunBook {
   private let progress: ProgressReport
   private let sealWarnings: [Problem]
   private let writeBack: WriteBack?
+  private let sourceWarnings: [Problem]
   private let services: SealServices
   /// Time-stamps that each credential takes.
   let stamps: Int
@@ -38,6 +39,7 @@ final class RunBook {
     sealWarnings = seal.warnings
     self.writeBack = writeBack
     answers = try writeBack.map { _ in try RowAnswers(in: output.path) }
+    sourceWarnings = rows.warnings
     self.services = services
     stamps = seal.settings.stamps
     lastLevel = seal.lastLevel
@@ -48,7 +50,8 @@ final class RunBook {
       id: UUID().uuidString.lowercased(), pipeline: pipeline.name, started: started,
       templateDigest: blueprint.template.digest, pipelineDigest: pipeline.digest,
       sealCertificateDigest: seal.identity.certificateDigest)
-    errors = ErrorWorkbook(path: "\(output.path)/\(RunBook.errorsName)", header: rows.header)
+    errors = ErrorWorkbook(
+      path: "\(output.path)/\(RunBook.errorsName)", header: rows.header, sheets: pipeline.source.sheetTitles)
     progress = ProgressReport(total: rows.count, form: options.progress)
     tally = Tally(
       RunResults(
@@ -59,7 +62,7 @@ final class RunBook {
 
   func open() throws {
     try ledger.begin(run)
-    tally.note(sealWarnings + blueprint.warnings)
+    tally.note(sealWarnings + blueprint.warnings + sourceWarnings)
   }
 
   /// The run ended before its rows did. The failure itself is the caller's to throw.
@@ -100,7 +103,7 @@ final class RunBook {
     }
     let untold = tellDatabase()
     let status: ExitStatus =
-      !isWhole ? .temporary : untold?.status ?? (tally.results.counts.rejected > 0 ? .someRejected : .done)
+      !isWhole ? .temporary : untold?.status ?? (tally.results.counts.keptBack > 0 ? .someRejected : .done)
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"

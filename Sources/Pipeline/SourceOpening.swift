@@ -1,20 +1,20 @@
 import Ingest
 import Mapping
-import Postgres
 import Records
 
-/// Opens the rows that a pipeline issues from, each time from their beginning.
+/// Opens the rows that a pipeline issues from, with the rows of other tables that belong to them, each time from their beginning.
 ///
 ///     let source = SourceOpening(pipeline, input: options.input)
 ///     let rows = try source.rows()
-///     let stamp = source.stamp               // the same as long as nobody has changed the source
+///     let stamps = source.stamps             // the same as long as nobody has changed the source
 ///     source.close()                         // once nobody reads any more
 struct SourceOpening {
   private let pipeline: PipelineDefinition
   private let input: String?
   private let database = DatabaseReading()
 
-  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheet has the same name.
+  /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheets have the same
+  ///   names. What it has no sheet for is read from the pipeline's own source.
   init(_ pipeline: PipelineDefinition, input: String? = nil) {
     self.pipeline = pipeline
     self.input = input
@@ -26,13 +26,37 @@ struct SourceOpening {
   /// Whether the rows come from a database, which is asked anew for each reading.
   var isDatabase: Bool { if case .postgres = pipeline.source.table { input == nil } else { false } }
 
-  /// - Throws: `RunFailure` with `.input` when it cannot be opened or its header cannot be read; of a database with `.temporary` or
-  ///   `.configuration` as well.
+  /// - Throws: `RunFailure` with `.input` when a table cannot be opened, its header cannot be read, or it lacks columns that
+  ///   tables are joined on; of a database with `.temporary` or `.configuration` as well.
   func rows() throws -> any RowSource {
     if input == nil, case .postgres(let reference) = pipeline.source.table {
-      return try database.rows(of: reference, in: pipeline.folder)
+      let rows = try database.rows(of: reference, in: pipeline.folder, titled: reference.name)
+      return try joined(rows, at: "", nil)
     }
-    do { return try Table.open(location) } catch let failure as RunFailure {
+    guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
+    let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
+    var main = location(pipeline.source.table)
+    if let choice = sheets?.main { main.choice = choice }
+    return try joined(mainRows(main), at: main.path, sheets)
+  }
+
+  /// The rows with those of the other tables; without such, as they are.
+  private func joined(_ rows: any RowSource, at path: String, _ sheets: InputSheets?) throws -> any RowSource {
+    guard !pipeline.source.tables.isEmpty else { return rows }
+    var opened = OpenedTables(rows.header, at: path)
+    var missing: [Problem] = []
+    let children = try children(of: nil, rows.header, sheets, &opened, &missing)
+    guard missing.isEmpty else { throw RunFailure(.input, missing) }
+    return JoinedRows(rows, children)
+  }
+
+  private func mainRows(_ location: SourceLocation) throws -> any RowSource {
+    do {
+      do { return try Table.open(location) } catch let failure as RunFailure {
+        guard let simple = onlySheet(of: location, after: failure) else { throw failure }
+        return try Table.open(simple)
+      }
+    } catch let failure as RunFailure {
       // The pipeline file's own paths start from its folder, one on the command line does not.
       guard let input, failure.problems.map(\.code) == [.sourceMissing] else { throw failure }
       throw RunFailure(
@@ -40,45 +64,83 @@ struct SourceOpening {
     }
   }
 
-  /// The source as it is now, to be compared with what it is later; nil for a database, whose readings see one moment.
-  var stamp: FileStamp? { isDatabase ? nil : FileStamp(location.path) }
+  /// - Parameters:
+  ///   - sheets: of the workbook that is read instead of the source; nil without one.
+  ///   - missing: hears of each column of `on` that its table does not have.
+  private func children(
+    of parent: String?, _ header: Header, _ sheets: InputSheets?, _ opened: inout OpenedTables,
+    _ missing: inout [Problem]
+  ) throws -> [ChildSource] {
+    var children: [ChildSource] = []
+    for table in pipeline.source.tables(of: parent) {
+      let own = sheets?.tables[table.name]
+      let rows: any RowSource
+      if own == nil, case .postgres(let reference) = table.table {
+        rows = try opened.open(reference, in: database, of: pipeline.folder)
+      } else {
+        rows = try opened.open(own.map(inputLocation) ?? SourceOpening.ownLocation(table.table), named: table.name)
+      }
+      let columns = table.joins.map {
+        (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
+      }
+      let below = try self.children(of: table.name, rows.header, sheets, &opened, &missing)
+      children.append(
+        ChildSource(
+          table.name, rows, parentColumns: columns.map(\.0), ownColumns: columns.map(\.1),
+          // Of other rows than the table was written for, most will not be there.
+          missesParents: input == nil || own != nil, children: below))
+    }
+    return children
+  }
+
+  private func position(
+    _ column: PipelineDefinition.Located<String>, _ header: Header, _ missing: inout [Problem]
+  ) -> Int {
+    if let position = header.position(of: column.value) { return position }
+    let nearest = Spelling.nearest(to: column.value, among: header.names)
+    missing.append(
+      Problem(
+        .pipelineColumnMissing, at: column.place, value: column.value, "is no column of \(header.sheet)",
+        remedy: nearest.map { "write \($0)" } ?? "its columns are \(header.names.joined(separator: ", "))"))
+    return 0
+  }
+
+  /// The files as they are now, to be compared with what they are later; nothing of a database, whose readings see one moment.
+  var stamps: [FileStamp?] {
+    let main = isDatabase ? nil : FileStamp(location(pipeline.source.table).path)
+    return [main] + pipeline.source.tables.map { $0.table.file.flatMap { FileStamp($0.path) } }
+  }
 
   /// Gives a database's session back.
   func close() { database.close() }
 
-  private var location: SourceLocation {
-    var sheet: String?
-    if case .workbook(_, let named) = pipeline.source.table { sheet = named }
-    let path = input ?? pipeline.source.table.file?.path ?? ""
-    return SourceLocation(path: path, displayName: path, sheet: sheet)
-  }
-}
-
-/// The session in which a pipeline's queries are read: all of them, and each however often, as of one moment.
-final class DatabaseReading {
-  private var snapshot: PostgresSnapshot?
-
-  /// - Throws: `RunFailure`, with `.configuration` also where a parameter of the query has no value.
-  func rows(of reference: PostgresReference, in folder: String) throws -> any RowSource {
-    guard reference.missing.isEmpty else { throw RunFailure(.configuration, reference.missing) }
-    let snapshot = try snapshot ?? PostgresSnapshot(PostgresSettings(reference.access, in: folder))
-    self.snapshot = snapshot
-    return try Table.open(
-      PostgresLocation(
-        query: reference.sql, values: reference.values, sheet: reference.name,
-        place: reference.access.connection.place, queryPlace: reference.place), in: snapshot)
+  private func location(_ table: TableReference) -> SourceLocation {
+    var location = SourceOpening.ownLocation(table)
+    if let input {
+      location.path = input
+      location.displayName = input
+    }
+    return location
   }
 
-  func close() { snapshot?.close() }
-}
+  private static func ownLocation(_ table: TableReference) -> SourceLocation {
+    let path = table.file?.path ?? ""
+    return SourceLocation(path: path, displayName: path, choice: table.choice)
+  }
 
-extension PostgresSettings {
-  /// - Parameter folder: what a relative `file:` path starts from.
-  /// - Throws: `RunFailure` with `.configuration` when the connection string cannot be had.
-  init(_ access: PostgresReference.Access, in folder: String) throws {
-    self.init(
-      connection: try access.connection.value.read(relativeTo: folder), tls: access.tls?.rawValue,
-      rootCertificate: access.rootCertificate?.path, statementTimeout: access.statementTimeout,
-      lockTimeout: access.lockTimeout, timeZone: access.timeZone, searchPath: access.searchPath)
+  private func inputLocation(_ choice: SheetChoice) -> SourceLocation {
+    SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+  }
+
+  /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.
+  private func onlySheet(of location: SourceLocation, after failure: RunFailure) -> SourceLocation? {
+    let lacking: [ProblemCode] = [.sheetMissing, .tableMissing, .rangeMissing]
+    guard input != nil, failure.problems.contains(where: { lacking.contains($0.code) }) else { return nil }
+    var location = location
+    switch location.choice {
+    case .only, .name: return nil
+    case .position, .table, .range: location.choice = .only
+    }
+    return location
   }
 }

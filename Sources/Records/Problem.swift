@@ -122,15 +122,18 @@ extension Problem: Equatable {
 /// Only so that a `Result` can hold it: a row's problem is a value that travels with the row and is never thrown.
 extension Problem: Error {}
 
+/// What is wrong with a place, whatever path it concerns.
+private struct Fault: Hashable {
+  let code: ProblemCode
+  let place: Problem.Place
+  let reason: String
+}
+
 extension [Problem] {
   /// Each fault of a place once, though it concerns several paths (a title that fills two of them), in the order in which they
   /// first occurred.
   public var withoutRepeats: [Problem] {
-    reduce(into: []) { kept, problem in
-      if !kept.contains(where: { $0.code == problem.code && $0.place == problem.place && $0.reason == problem.reason })
-      {
-        kept.append(problem)
-      }
-    }
+    var known: Set<Fault> = []
+    return filter { known.insert(Fault(code: $0.code, place: $0.place, reason: $0.reason)).inserted }
   }
 }

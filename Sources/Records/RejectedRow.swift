@@ -3,10 +3,13 @@ public struct RejectedRow: Sendable {
   public let row: SourceRow
   /// At least one of severity `error`, in the order of the columns.
   public let problems: [Problem]
+  /// The child table that the row stands in, when it belongs to no row; nil for a row that would have become a credential.
+  public let table: String?
 
-  public init(row: SourceRow, problems: [Problem]) {
+  public init(row: SourceRow, problems: [Problem], table: String? = nil) {
     self.row = row
     self.problems = problems
+    self.table = table
   }
 }
 

@@ -64,19 +64,17 @@ public struct SourceRow: Sendable {
 
   public subscript(column: String) -> Cell? { header.position(of: column).map { cells[$0] } }
 
-  /// `Graduates!A14:S14`, for manifests and reports.
-  public var range: String {
-    guard let first = cells.first?.address, let last = cells.last?.address else { return "\(header.sheet)!\(number)" }
-    return "\(first):\(last.columnLetters)\(last.row)"
-  }
-
-  /// Bytes of its cells' texts, about: what it costs to keep the row.
+  /// Bytes of its cells' texts and of those of its children, about: what it costs to keep the row.
   public var textSize: Int {
-    cells.reduce(0) { size, cell in
+    let own = cells.reduce(0) { size, cell in
       switch cell.content {
       case .text(let text), .number(let text), .error(let text): size + text.utf8.count
       default: size
       }
     }
+    return children.joined().reduce(own) { $0 + $1.textSize }
   }
+
+  /// Its own cells and those of its children.
+  public var cellCount: Int { children.joined().reduce(cells.count) { $0 + $1.cellCount } }
 }

@@ -18,24 +18,27 @@ struct CellMarks {
   /// The comment on what no one cell is to blame for.
   private(set) var row: String?
 
-  init(_ rejected: RejectedRow, _ columns: ErrorColumns) {
-    problems = rejected.problems + CellMarks.unholdable(in: rejected.row, from: columns.skipped)
-    for problem in problems {
-      let marked = CellMarks.places(of: problem).compactMap { columns.cell(at: $0, in: rejected.row) }
-      let names = rejected.row.header.names
+  /// - Parameters:
+  ///   - listed: all problems that are to be told of the row.
+  ///   - marked: those whose cells are to be marked in it.
+  init(_ row: SourceRow, _ columns: ErrorColumns, listing listed: [Problem], marking marked: [Problem]) {
+    let unholdable = CellMarks.unholdable(in: row, from: columns.skipped)
+    problems = listed + unholdable
+    let names = row.header.names
+    for problem in marked + unholdable {
+      let marked = CellMarks.places(of: problem).compactMap { columns.cell(at: $0, in: row) }
       for cell in Set(marked).filter({ columns.position(ofCell: $0) != nil }) {
-        // The first is to blame, the others take part.
-        if case .cell(let address) = problem.place, let blamed = columns.cell(at: address, in: rejected.row),
-          cell != blamed
-        {
-          mark(cell, "See \(names[blamed]):\n\(CellMarks.comment(on: problem, column: "It"))", .warning)
+        // The first is to blame, the others take part; it may stand in another sheet.
+        if case .cell(let address) = problem.place, columns.cell(at: address, in: row) != cell {
+          let blamed = columns.cell(at: address, in: row).map { names[$0] } ?? address.description
+          mark(cell, "See \(blamed):\n\(CellMarks.comment(on: problem, column: "It"))", .warning)
         } else {
           mark(cell, CellMarks.comment(on: problem, column: names[cell]), problem.severity)
         }
       }
       if marked.isEmpty {
         let text = CellMarks.comment(on: problem, column: "This row")
-        row = row.map { "\($0)\n\n\(text)" } ?? text
+        self.row = self.row.map { "\($0)\n\n\(text)" } ?? text
       }
     }
   }

@@ -13,13 +13,15 @@ struct ErrorColumns {
   private let cellsByColumn: [Int: Int]
 
   init(_ header: Header) {
-    skipped = ErrorColumns.pairs.contains { header.names.starts(with: $0) } ? 2 : 0
+    skipped = ErrorColumns.areBegun(header.names) ? 2 : 0
     let names = Array(header.names.dropFirst(skipped))
     let pair = ErrorColumns.pairs.first { pair in !names.contains { pair.contains($0) } }
     titles = (pair ?? ErrorColumns.pairs[1]) + names
     cellsByColumn = Dictionary(
       zip(header.addresses.map(\.column), header.addresses.indices), uniquingKeysWith: { first, _ in first })
   }
+
+  static func areBegun(_ names: [String]) -> Bool { pairs.contains { names.starts(with: $0) } }
 
   /// The column of a row's cell in the error workbook; nil for one that is left out.
   func position(ofCell index: Int) -> Int? {

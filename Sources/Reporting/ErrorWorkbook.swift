@@ -7,7 +7,8 @@ import Records
 ///     let rows = try workbook.close()        // moved into place whole; 0 rows leave no workbook
 ///
 /// The workbook is input again: its sheet has the source's name, its columns are the source's behind `Status` and
-/// `Problems`, and what stood in a cell stands there still. Memory does not grow with the number of rows.
+/// `Problems`, and what stood in a cell stands there still. Where the source has further tables, each has a sheet of its own, with
+/// the rows that belong to those that were not issued, and those that belong to none. Memory does not grow with the number of rows.
 /// For one thread at a time.
 public final class ErrorWorkbook {
   /// A bad cell beyond these is still filled and still named under `Problems`, but has no comment: comments stay in
@@ -15,51 +16,66 @@ public final class ErrorWorkbook {
   public static let commentLimit = 20_000
 
   private let path: String
-  private let columns: ErrorColumns
-  private let sheet: String
+  private let header: Header
+  private let titles: [String: String]
   private var workbook: WorkbookWriter?
+  private var main: ErrorSheet?
+  private var tables: [String: ErrorSheet] = [:]
   private var rows = 0
-  private var comments = 0
+  private let comments = ErrorSheet.Comments(room: ErrorWorkbook.commentLimit)
 
-  public init(path: String, header: Header) {
+  /// - Parameter sheets: what the sheets of the header's further tables are called, by the tables' names; no two of them are the
+  ///   same, letter case aside.
+  public init(path: String, header: Header, sheets: [String: String] = [:]) {
     self.path = path
-    self.columns = ErrorColumns(header)
-    self.sheet = header.sheet
+    self.header = header
+    titles = sheets
   }
 
-  /// Adds a row with its problems.
+  /// Adds a row with its problems, and what belongs to it.
   ///
   /// - Throws: `RunFailure` with `.output` when the disk or a workbook cannot take it.
   public func append(_ rejected: RejectedRow) throws {
-    let workbook = try opened()
-    guard rows + 1 < WorkbookWriter.rowLimit else { throw tooLarge("\(rows) rows") }
-    let line = rows + 1
-    let marks = CellMarks(rejected, columns)
-    let problems = marks.listing
-    try workbook.setHeight(ofRow: line, lines: ErrorColumns.lines(of: problems))
-    try workbook.write(.text(CellMarks.status(marks.problems)), line, 0, tint: marks.row == nil ? .none : .fault)
-    try workbook.write(.text(problems), line, 1, wraps: true)
-    if let note = marks.row { try comment(note, line, 0) }
-    for (index, cell) in rejected.row.cells.enumerated().dropFirst(columns.skipped) {
-      guard let column = columns.position(ofCell: index) else { continue }
-      let mark = marks.cells[index]
-      try workbook.write(cell.content, line, column, format: cell.format, tint: mark?.tint ?? .none)
-      if let mark { try comment(mark.comment, line, column) }
+    try open()
+    let problems = ProblemsByRow(rejected)
+    if let table = rejected.table {
+      try tables[table]?.appendChild(rejected.row, problems)
+    } else {
+      try main?.append(rejected.row, listing: rejected.problems, marking: problems.besideChildren)
     }
+    try appendChildren(of: rejected.row, problems)
     rows += 1
   }
 
-  /// Puts the workbook in its place, whole and durable, and says how many rows it has.
+  private func appendChildren(of row: SourceRow, _ problems: ProblemsByRow) throws {
+    for (table, children) in zip(row.header.children, row.children) {
+      for child in children {
+        try tables[table.name]?.appendChild(child, problems)
+        try appendChildren(of: child, problems)
+      }
+    }
+  }
+
+  /// Puts the workbook in its place, whole and durable, and says how many rows it has, without those that only belong to them.
   ///
   /// - Returns: 0 when nothing was rejected; there is no workbook then, and what an earlier run left is untouched.
   /// - Throws: `RunFailure` with `.output`; an earlier workbook at the path stays as it was.
   @discardableResult
   public func close() throws -> Int {
     guard let workbook else { return 0 }
-    self.workbook = nil
-    try workbook.close(rows: rows, columns: columns.titles.count)
+    defer {
+      self.workbook = nil
+      main = nil
+      tables = [:]
+    }
+    try main?.finish()
+    for sheet in tables.values { try sheet.finish() }
+    try workbook.close()
     return rows
   }
+
+  /// Whether a table with these columns is one that an error workbook has, as far as its columns tell.
+  public static func begins(_ columns: [String]) -> Bool { ErrorColumns.areBegun(columns) }
 
   /// Removes the workbook that an earlier run left, now that no row is rejected.
   ///
@@ -68,22 +84,40 @@ public final class ErrorWorkbook {
     try WorkbookWriter.remove(path)
   }
 
-  private func opened() throws -> WorkbookWriter {
-    if let workbook { return workbook }
-    guard columns.titles.count <= WorkbookWriter.columnLimit else { throw tooLarge("\(columns.titles.count) columns") }
-    let workbook = try WorkbookWriter(path: path, sheet: sheet)
-    try workbook.writeTitles(columns.titles)
+  private func open() throws {
+    guard workbook == nil else { return }
+    let workbook = try WorkbookWriter(path: path)
+    main = try sheet(mainTitle, header, in: workbook)
+    try addTables(of: header, to: workbook)
     self.workbook = workbook
-    return workbook
   }
 
-  private func comment(_ text: String, _ row: Int, _ column: Int) throws {
-    guard comments < ErrorWorkbook.commentLimit else { return }
-    comments += 1
-    try workbook?.comment(text, row, column)
+  /// A sheet for each table, though nothing may come to stand there: where the workbook is read again, a table without a sheet
+  /// would be read from its own source.
+  private func addTables(of header: Header, to workbook: WorkbookWriter) throws {
+    for table in header.children {
+      tables[table.name] = try sheet(titles[table.name] ?? table.name, table.header, in: workbook)
+      try addTables(of: table.header, to: workbook)
+    }
   }
 
-  private func tooLarge(_ amount: String) -> RunFailure {
+  private func sheet(_ title: String, _ header: Header, in workbook: WorkbookWriter) throws -> ErrorSheet {
+    let columns = ErrorColumns(header)
+    guard columns.titles.count <= WorkbookWriter.columnLimit else {
+      throw ErrorWorkbook.tooLarge(path, "\(columns.titles.count) columns")
+    }
+    let writer = try workbook.addSheet(WorkbookWriter.sheetName(from: title))
+    return try ErrorSheet(writer, columns, in: path, comments)
+  }
+
+  private var mainTitle: String {
+    let title = WorkbookWriter.sheetName(from: header.sheet)
+    let taken = Set(titles.values.map { WorkbookWriter.sheetName(from: $0).lowercased() })
+    guard taken.contains(title.lowercased()) else { return title }
+    return ["Rows", "Main rows", "The rows"].first { !taken.contains($0.lowercased()) } ?? title
+  }
+
+  static func tooLarge(_ path: String, _ amount: String) -> RunFailure {
     RunFailure(.output, Problem(.errorWorkbookTooLarge, at: .file(path), "cannot hold more than \(amount)"))
   }
 }

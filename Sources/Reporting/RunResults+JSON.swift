@@ -30,8 +30,8 @@ extension RunResults.Counts {
   var tree: Tree {
     .object([
       member("rows", rows), member("issued", issued), member("unchanged", unchanged), member("restored", restored),
-      member("corrected", corrected), member("rejected", rejected), member("problems", problems),
-      member("warnings", warnings),
+      member("corrected", corrected), member("rejected", rejected), member("orphans", orphans),
+      member("problems", problems), member("warnings", warnings),
     ])
   }
 }

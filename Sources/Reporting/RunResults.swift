@@ -23,6 +23,8 @@ public struct RunResults: Codable, Hashable, Sendable {
     public var corrected = 0
     /// Rows that were not issued.
     public var rejected = 0
+    /// Rows of further tables, such as modules, that belong to no row.
+    public var orphans = 0
     /// Problems that keep a row from being issued; a row can have several. Counted by `note`.
     public fileprivate(set) var problems = 0
     /// Problems that alone keep no row from being issued. Counted by `note`.
@@ -32,6 +34,8 @@ public struct RunResults: Codable, Hashable, Sendable {
 
     /// Credentials that this run sealed.
     public var sealed: Int { issued + restored + corrected }
+    /// Rows of all tables that somebody has to look at.
+    public var keptBack: Int { rejected + orphans }
   }
 
   /// Where the run's files are; nil for what the run did not write.

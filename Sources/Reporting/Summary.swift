@@ -70,9 +70,13 @@ public struct Summary: Sendable {
   }
 
   private var rejection: [String] {
-    let rejected = results.counts.rejected
-    guard rejected > 0 else { return [] }
-    let what = "\(counted(rejected, "row")) \(rejected == 1 ? "was" : "were") not issued"
+    let (rejected, orphans) = (results.counts.rejected, results.counts.orphans)
+    guard rejected + orphans > 0 else { return [] }
+    let what = [
+      rejected > 0 ? "\(counted(rejected, "row")) \(rejected == 1 ? "was" : "were") not issued" : nil,
+      orphans > 0
+        ? "\(counted(orphans, "row")) of further tables \(orphans == 1 ? "belongs" : "belong") to nobody" : nil,
+    ].compactMap { $0 }.joined(separator: ", and ")
     let more = max(results.counts.problems - problems.count, 0)
     let list =
       problems.map(Summary.line)
@@ -82,12 +86,25 @@ public struct Summary: Sendable {
 
   private var advice: [String] {
     guard let workbook = results.files.errors else { return [] }
+    let orphans = results.counts.orphans
+    guard results.counts.rejected > 0 else {
+      return [
+        """
+        The workbook \(workbook) has \(orphans == 1 ? "this row" : "these rows"), with the cells to correct marked.
+        Correct them in the source itself, and run the same command again: it issues anew what they belong to.
+        """
+      ]
+    }
+    let besides =
+      orphans == 0 ? [] : ["What belongs to somebody who was issued is to be corrected in the source itself."]
     return [
-      """
-      The workbook \(workbook) has these rows, with the cells to correct marked.
-      Correct them there, save the workbook, and run
-        confer issue \(Summary.quoted(pipelineFile)) --input \(Summary.quoted(workbook))
-      """
+      ([
+        """
+        The workbook \(workbook) has these rows, with the cells to correct marked.
+        Correct them there, save the workbook, and run
+          confer issue \(Summary.quoted(pipelineFile)) --input \(Summary.quoted(workbook))
+        """
+      ] + besides).joined(separator: "\n")
     ]
   }
 

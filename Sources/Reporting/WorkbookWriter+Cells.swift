@@ -1,52 +1,10 @@
-import CXlsxWriter
 import Records
 
 extension WorkbookWriter {
-  /// Writes what stood in a cell so that reading it back gives the same: text stays text, whatever it begins with.
-  func write(_ content: Cell.Content, _ row: Int, _ column: Int, style: CellStyle) throws {
-    var style = style
-    if style.format == nil { style.format = WorkbookWriter.usualFormat(of: content) }
-    let (line, place) = (UInt32(row), UInt16(column))
-    switch content {
-    case .empty: try check(worksheet_write_blank(sheet, line, place, format(of: style)))
-    case .text(let text):
-      try writeText(WorkbookWriter.holds(text) ? text : WorkbookWriter.missing, line, place, style)
-    case .number(let digits):
-      if let number = WorkbookWriter.number(digits, isFormatted: style.format != nil) {
-        try check(worksheet_write_number(sheet, line, place, number, format(of: style)))
-      } else {
-        try writeText(digits, line, place, style)
-      }
-    case .date(let date): try write(date, nil, line, place, style, content)
-    case .dateTime(let date, let time): try write(date, time, line, place, style, content)
-    case .time(let time): try write(nil, time, line, place, style, content)
-    case .boolean(let flag): try check(worksheet_write_boolean(sheet, line, place, flag ? 1 : 0, format(of: style)))
-    case .error(let text): try writeText(text, line, place, style)
-    }
-  }
-
-  private func write(
-    _ date: CivilDate?, _ time: CivilTime?, _ row: UInt32, _ column: UInt16, _ style: CellStyle, _ content: Cell.Content
-  ) throws {
-    // A workbook's calendar begins in 1900, and its January and February are a day off in some programs.
-    if let date, date.year < 1901 {
-      let text = Cell(content, at: CellAddress(sheet: "", row: 1, column: 0)).text
-      return try writeText(text, row, column, style)
-    }
-    var moment = lxw_datetime(
-      year: Int32(date?.year ?? 0), month: Int32(date?.month ?? 0), day: Int32(date?.day ?? 0),
-      hour: Int32(time?.hour ?? 0), min: Int32(time?.minute ?? 0), sec: Double(time?.second ?? 0))
-    try check(worksheet_write_datetime(sheet, row, column, &moment, format(of: style)))
-  }
-
-  private func writeText(_ text: String, _ row: UInt32, _ column: UInt16, _ style: CellStyle) throws {
-    try check(worksheet_write_string(sheet, row, column, WorkbookWriter.escaped(text), format(of: style)))
-  }
-
   /// What stands in the place of a text that no cell can hold: a formula's error, which no credential is issued from.
-  private static let missing = "#N/A"
+  static let missing = "#N/A"
 
-  private static func usualFormat(of content: Cell.Content) -> String? {
+  static func usualFormat(of content: Cell.Content) -> String? {
     switch content {
     case .date: "yyyy-mm-dd"
     case .dateTime: "yyyy-mm-dd hh:mm:ss"
@@ -93,7 +51,7 @@ extension WorkbookWriter {
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool { scalar.value == 0xFFFE || scalar.value == 0xFFFF }
 
   /// Keeps a text such as `_x0041_`, which readers take for an escaped character (ECMA-376 part 1, §22.9.2.19).
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []

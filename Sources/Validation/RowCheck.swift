@@ -89,7 +89,7 @@ public struct RowCheck: Sendable {
     guard problems.contains(where: { $0.severity == .error }) else {
       return .passed(CheckedCredential(draft, warnings: problems))
     }
-    return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inColumnOrder))
+    return .rejected(RejectedRow(row: draft.row, problems: problems.withoutRepeats.inOrder(of: draft.row)))
   }
 
   private func ownViolations(of draft: DraftCredential) -> [Violation] {
@@ -111,7 +111,7 @@ public struct RowCheck: Sendable {
   private static func written(at path: Path, in draft: DraftCredential) -> String? {
     let cells = draft.origins.filter { Path($0.path) == path }.map(\.cell)
     guard cells.count == 1 else { return nil }
-    return draft.row.cells.first { $0.address == cells[0] }?.text
+    return draft.row.cell(at: cells[0])?.text
   }
 
   /// Stand-ins for what is settled at issue; the check reads no more than their form.
@@ -133,11 +133,33 @@ public struct RowCheck: Sendable {
 }
 
 extension [Problem] {
-  /// Cells from left to right, then what concerns the row as a whole.
-  fileprivate var inColumnOrder: [Problem] {
-    func column(_ problem: Problem) -> Int {
-      if case .cell(let address) = problem.place { address.column } else { Int.max }
+  /// Cells from left to right, then those of the row's children from top to bottom, table by table, then what concerns the row as a
+  /// whole.
+  fileprivate func inOrder(of row: SourceRow) -> [Problem] {
+    var sheets: [String: Int] = [row.header.sheet: 0]
+    row.header.addSheets(to: &sheets)
+    func rank(_ problem: Problem) -> (Int, Int, Int) {
+      switch problem.place {
+      case .cell(let address):
+        let sheet = sheets[address.sheet] ?? 0
+        return (sheet, sheet == 0 ? 0 : address.row, address.column)
+      case .row(let sheet, let number):
+        guard let sheet = sheets[sheet], sheet > 0 else { return (Int.max, 0, 0) }
+        return (sheet, number, Int.max)
+      default: return (Int.max, 0, 0)
+      }
     }
-    return enumerated().sorted { (column($0.element), $0.offset) < (column($1.element), $1.offset) }.map(\.element)
+    return enumerated().map { (rank: rank($0.element), offset: $0.offset, problem: $0.element) }
+      .sorted { $0.rank != $1.rank ? $0.rank < $1.rank : $0.offset < $1.offset }.map(\.problem)
+  }
+}
+
+extension Header {
+  /// Numbers the sheets of the tables below it in their order.
+  fileprivate func addSheets(to sheets: inout [String: Int]) {
+    for child in children {
+      if sheets[child.header.sheet] == nil { sheets[child.header.sheet] = sheets.count }
+      child.header.addSheets(to: &sheets)
+    }
   }
 }

@@ -8,6 +8,8 @@ struct Confer: ParsableCommand {
     commandName: "confer",
     abstract: "Issues European Digital Credentials for Learning in bulk.",
     discussion: """
+      confer init                                     write a first pipeline file from a template and a workbook
+      confer template Pipelines/micro-credential.yaml --workbook graduates.xlsx
       confer issue Pipelines/micro-credential.yaml    seal what is new or corrected
       confer check Pipelines/micro-credential.yaml    find every fault, needs no key
       confer doctor Pipelines/micro-credential.yaml   look at key, certificate, files and folders
@@ -27,7 +29,8 @@ struct Confer: ParsableCommand {
       \(ProfileList.lines.joined(separator: "\n"))
       """,
     subcommands: [
-      Issue.self, Check.self, DoctorCommand.self, Preview.self, Extend.self, Verify.self, Explain.self,
+      Init.self, TemplateCommand.self, Issue.self, Check.self, DoctorCommand.self, Preview.self, Extend.self,
+      Verify.self, Explain.self,
       SandboxCommand.self,
     ])
 

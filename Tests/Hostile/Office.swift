@@ -80,9 +80,17 @@ final class Office: Sendable {
     try run(arguments, environment: environment)
   }
 
-  func run(_ arguments: [String], environment: [String: String?] = [:]) throws -> Run {
+  /// Runs `confer` with at most so many bytes of memory of its own.
+  func run(_ arguments: String..., bytes: Int) throws -> Run {
+    try run(
+      ["--data=\(bytes)", Office.program.path(percentEncoded: false)] + arguments, by: URL(filePath: "/usr/bin/prlimit")
+    )
+  }
+
+  func run(_ arguments: [String], by program: URL = Office.program, environment: [String: String?] = [:]) throws -> Run
+  {
     let process = Process()
-    process.executableURL = Office.program
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder.path)
     var variables = ProcessInfo.processInfo.environment

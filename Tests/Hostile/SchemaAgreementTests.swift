@@ -19,6 +19,7 @@ import Testing
     Section(path: [], yaml: "?"),
     Section(path: ["properties", "source"], yaml: "source: {?}"),
     Section(path: ["$defs", "postgres"], yaml: "source: {postgres: {?}}"),
+    Section(path: ["$defs", "childTable"], yaml: "source: {workbook: w, tables: {t: {?}}}"),
     Section(path: ["properties", "rules"], yaml: "rules: {?}"),
     Section(path: ["properties", "validate"], yaml: "validate: {?}"),
     Section(path: ["properties", "seal"], yaml: "seal: {?}"),

@@ -115,8 +115,12 @@ struct TestWorkbook {
   }
 
   func write(in folder: TestFolder, as name: String = "book.xlsx", sheet: String? = nil) throws -> SourceLocation {
+    try write(in: folder, as: name, sheet.map { .name($0) } ?? .only)
+  }
+
+  func write(in folder: TestFolder, as name: String = "book.xlsx", _ choice: SheetChoice) throws -> SourceLocation {
     var location = try folder.archive(parts, as: name)
-    location.sheet = sheet
+    location.choice = choice
     return location
   }
 }
@@ -158,6 +162,15 @@ func failure(_ body: () throws -> Void) throws -> RunFailure? {
   } catch let failure as RunFailure {
     return failure
   }
+}
+
+func rows(_ workbook: TestWorkbook, _ choice: SheetChoice) throws -> [SourceRow] {
+  let folder = try TestFolder()
+  return try withExtendedLifetime(folder) { try rows(workbook.write(in: folder, choice)) }
+}
+
+func failure(_ workbook: TestWorkbook, _ choice: SheetChoice) throws -> RunFailure? {
+  try failure { _ = try rows(workbook, choice) }
 }
 
 func failure(_ workbook: TestWorkbook, sheet: String? = nil) throws -> RunFailure? {

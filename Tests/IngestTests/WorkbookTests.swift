@@ -89,14 +89,6 @@ struct WorkbookTests {
     #expect(try rows(book).map { $0["a"]?.content } == [.number("1")])
   }
 
-  @Test func onlyTheFirstOfMergedDataCellsHasTheValue() throws {
-    var book = TestWorkbook(textRow(1, "a", "b") + textRow(2, "x"))
-    book.tail = "<mergeCells count=\"1\"><mergeCell ref=\"A2:B2\"/></mergeCells>"
-    let read = try rows(book)
-    #expect(read.first?.cells.map(\.content) == [.text("x"), .empty])
-    #expect(read.first?.problems.isEmpty == true)
-  }
-
   @Test func aSourceCanBeOpenedAgain() throws {
     let folder = try TestFolder()
     let location = try TestWorkbook(textRow(1, "a") + textRow(2, "x") + textRow(3, "y")).write(in: folder)

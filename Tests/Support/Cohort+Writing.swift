@@ -45,6 +45,22 @@ extension Cohort {
     try check(workbook_close(workbook))
   }
 
+  /// Writes sheets of whatever rows, the first of each its header.
+  public static func write(sheets: [(name: String, rows: [[Value]])], to path: String) throws {
+    guard let workbook = workbook_new(path) else { throw WritingFault(code: 1) }
+    let date = workbook_add_format(workbook)
+    format_set_num_format(date, "dd/mm/yyyy")
+    for (name, rows) in sheets {
+      guard let sheet = workbook_add_worksheet(workbook, name) else { throw WritingFault(code: 1) }
+      for (index, row) in rows.enumerated() {
+        for (column, value) in row.enumerated() {
+          try write(value, to: sheet, UInt32(index), UInt16(column), date: date)
+        }
+      }
+    }
+    try check(workbook_close(workbook))
+  }
+
   private static let widths = [11.0, 16, 22, 13, 34, 14, 20, 12, 44, 7, 15, 10, 15, 7, 12, 28]
 
   private static func write(

@@ -1,3 +1,4 @@
+import Ingest
 import Mapping
 import Records
 import Sealing
@@ -118,12 +119,18 @@ struct Examination {
       count = intake.count
       let size = intake.count == 1 ? "one row" : "\(intake.count) rows"
       return (
-        "\(SourceOpening(pipeline).displayName), \(intake.header.sheet): \(size), and all columns that the pipeline file names",
-        []
+        "\(SourceOpening(pipeline).displayName), \(intake.header.sheet): \(size), and all columns that the pipeline file names"
+          + Examination.sizes(intake.tables),
+        intake.warnings
       )
     }
     rows = count
     return line
+  }
+
+  /// `; modules: 1200 rows`, for each table whose rows belong to others.
+  private static func sizes(_ tables: [JoinedRows.TableSize]) -> String {
+    tables.map { "; \($0.name) (\($0.sheet)): \($0.rows == 1 ? "one row" : "\($0.rows) rows")" }.joined()
   }
 
   private func issuer(_ key: SealingKey?, _ blueprint: Blueprint?) -> DoctorLine {
