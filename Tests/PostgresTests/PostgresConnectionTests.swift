@@ -12,7 +12,7 @@ struct PostgresConnectionTests {
   private func failure(_ string: String, tls: String? = nil, root: String? = nil) throws -> ThrownFailure? {
     try Support.failure {
       let secret = Secret(Array(string.utf8))
-      do { _ = try PostgresConnection(PostgresSettings(connection: secret, tls: tls, rootCertificate: root)) } catch {
+      do throws(PostgresFault) { _ = try PostgresConnection(PostgresSettings(connection: secret, tls: tls, rootCertificate: root)) } catch {
         throw error.failure(at: Self.place)
       }
     }
@@ -97,7 +97,7 @@ struct PostgresConnectionTests {
   }
 
   @Test(arguments: [
-    ("SELECT * FROM nowhere", ExitStatus.configuration, "postgres.statement"),
+    ("SELECT * FROM nowhere", Records.ExitStatus.configuration, "postgres.statement"),
     ("SELEC 1", .configuration, "postgres.statement"),
     ("SELECT nothing", .configuration, "postgres.statement"),
     ("SELECT 1; SELECT 2", .configuration, "postgres.statement"),
@@ -106,7 +106,7 @@ struct PostgresConnectionTests {
     ("SELECT 'S-1'::int", .input, "postgres.data"),
     ("SELECT pg_catalog.pg_read_file('/etc/shadow')", .configuration, "postgres.permission"),
   ])
-  func statements(_ statement: String, _ status: ExitStatus, _ slug: String) throws {
+  func statements(_ statement: String, _ status: Records.ExitStatus, _ slug: String) throws {
     let server = try PrivatePostgres.shared()
     let connection = try connection(server.url())
     try connection.execute("SET ROLE pg_monitor")
