@@ -57,7 +57,7 @@ differential: packages ## Compare MUTANTS spoilt credentials, from SEED on, with
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter DifferentialTests.MutantTests
 
 .PHONY: bench
-bench: build ## Seals, checks and verifications a second, beside openssl speed and pyshacl
+bench: build ## Seals, checks, verifications and rows read a second, beside openssl speed, pyshacl and python-calamine
 	swift build -c release --product Benchmarks
 	.build/release/Benchmarks seal
 	@echo
@@ -66,6 +66,8 @@ bench: build ## Seals, checks and verifications a second, beside openssl speed a
 	.build/release/Benchmarks verify
 	@echo
 	.build/release/Benchmarks validate --rows $(ROWS)
+	@echo
+	.build/release/Benchmarks read
 
 .PHONY: lint
 lint: ## Check the formatting

@@ -80,7 +80,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Pipeline", "Mapping", "Validation", "Sealing", "Support", "COpenSSL", "CShims"],
+      dependencies: ["Pipeline", "Ingest", "Mapping", "Validation", "Sealing", "Support", "COpenSSL", "CShims"],
       path: "Tests/Benchmarks",
       swiftSettings: strict),
     .executableTarget(

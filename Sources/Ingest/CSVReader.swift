@@ -12,28 +12,54 @@ final class CSVReader {
   private(set) var line = 1
 
   private let file: String
-  private let source: FileReader
+  private let source: TextReader
   private var buffer: [UInt8] = []
   private var position = 0
   private var currentLine = 1
   private var separator = UInt8(ascii: ",")
 
-  /// Reads past a byte order mark and finds the separator.
+  /// Reads past byte order marks and a line that names the separator.
+  ///
+  /// - Throws: `RunFailure` when the file is no text of its encoding, or nothing says what separates its fields.
   init(_ location: SourceLocation) throws {
     file = location.displayName
-    source = try FileReader(location)
-    guard try fill() else { return }
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
-    let rest = buffer[position...]
-    // Excel's own way to say what separates the fields: a first line of `sep=;`.
-    if rest.starts(with: "sep=".utf8), rest.count > 5, let given = rest.dropFirst(4).first,
-      let end = rest.dropFirst(5).first, end == CSVReader.lineFeed || end == CSVReader.carriageReturn
-    {
+    source = try TextReader(location)
+    let isWhole = try sample()
+    try FileKind.refuseMarkup(buffer, in: file)
+    // A program that adds a mark to a file that has one leaves two.
+    while buffer[position...].starts(with: CSVReader.mark) { position += 3 }
+    let stated = location.dialect.separator
+    if let given = announced() {
+      guard stated == nil || stated?.byte == given else {
+        throw fault(
+          .csvSeparatorUnclear, 1, "says in its first line that another separator is used than the one that is stated",
+          remedy: "correct or remove `separator` under source")
+      }
       separator = given
       _ = try advance()
     } else {
-      separator = CSVReader.separator(of: rest)
+      separator =
+        try stated?.byte
+        ?? SeparatorDetection.separator(of: buffer[position...], isWhole: isWhole, file: file).byte
     }
+  }
+
+  /// Reads what the separator is told by; whether that is all of the file.
+  private func sample() throws -> Bool {
+    while buffer.count < Limits.sampleBytes {
+      guard let chunk = try source.chunk() else { return true }
+      buffer += chunk
+    }
+    return false
+  }
+
+  /// Excel's own way to say what separates the fields: a first line of `sep=;`.
+  private func announced() -> UInt8? {
+    let line = buffer[position...].prefix(7)
+    guard line.starts(with: "sep=".utf8), let given = line.dropFirst(4).first, given < 0x7F, given != CSVReader.quote,
+      let end = line.dropFirst(5).first, end == CSVReader.lineFeed || end == CSVReader.carriageReturn
+    else { return nil }
+    return given
   }
 
   var fieldCount: Int { ends.count }
@@ -65,8 +91,8 @@ final class CSVReader {
       let byte = buffer[position]
       position += 1
       if byte == separator { continue }
-      if byte == CSVReader.carriageReturn, try ensure(), buffer[position] == CSVReader.lineFeed { position += 1 }
       currentLine += 1
+      if byte == CSVReader.carriageReturn, try ensure(), buffer[position] == CSVReader.lineFeed { position += 1 }
       return true
     }
   }
@@ -84,12 +110,12 @@ final class CSVReader {
   /// Takes bytes up to the closing quotation mark, and that.
   private func quoted() throws {
     let opening = currentLine
+    var lines = LineCount()
+    defer { currentLine += lines.line - 1 }
     while try ensure() {
       var end = position
-      while end < buffer.count, buffer[end] != CSVReader.quote {
-        if buffer[end] == CSVReader.lineFeed { currentLine += 1 }
-        end += 1
-      }
+      while end < buffer.count, buffer[end] != CSVReader.quote { end += 1 }
+      lines.add(buffer[position..<end])
       try take(upTo: end, quotedSince: opening)
       guard end < buffer.count else { continue }
       position += 1
@@ -100,7 +126,7 @@ final class CSVReader {
       } else if endsField(buffer[position]) {
         return
       } else {
-        throw fault(.csvQuoteMisplaced, currentLine, "has text after a closing quotation mark")
+        throw fault(.csvQuoteMisplaced, opening + lines.line - 1, "has text after a closing quotation mark")
       }
     }
     throw fault(.csvQuoteUnterminated, opening, "has a quotation mark that is never closed")
@@ -127,32 +153,14 @@ final class CSVReader {
     guard let chunk = try source.chunk() else { return false }
     buffer = chunk
     position = 0
-    if let zero = chunk.firstIndex(of: 0) {
-      let line = currentLine + chunk[..<zero].count { $0 == CSVReader.lineFeed }
-      throw fault(.sourceEncoding, line, "has a zero byte, which no text has")
-    }
     return true
   }
 
-  func fault(_ code: ProblemCode, _ line: Int, _ reason: String) -> RunFailure {
-    RunFailure(.input, Problem(code, at: .file(file, line: line), reason))
+  private func fault(_ code: ProblemCode, _ line: Int, _ reason: String, remedy: String? = nil) -> RunFailure {
+    RunFailure(.input, Problem(code, at: .file(file, line: line), reason, remedy: remedy))
   }
 
-  /// A comma, unless the first line has none outside quotes but has a semicolon or a tab.
-  private static func separator(of text: ArraySlice<UInt8>) -> UInt8 {
-    var isQuoted = false
-    var seen: Set<UInt8> = []
-    for byte in text {
-      if byte == quote { isQuoted.toggle() }
-      if isQuoted { continue }
-      // Empty lines before the header say nothing.
-      if byte == lineFeed || byte == carriageReturn, !seen.isEmpty { break }
-      if byte != lineFeed, byte != carriageReturn { seen.insert(byte) }
-    }
-    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-    return candidates.first(where: seen.contains) ?? UInt8(ascii: ",")
-  }
-
+  static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
   static let quote = UInt8(ascii: "\"")
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")

@@ -6,6 +6,7 @@ final class CSVTable: RowSource {
   private let columns: Columns
   private let reader: CSVReader
   private let sheet: String
+  private let decimalMark: DecimalMark
   private let width: Int
   private var number = 1
 
@@ -13,12 +14,13 @@ final class CSVTable: RowSource {
   init(_ location: SourceLocation) throws {
     reader = try CSVReader(location)
     sheet = location.title ?? location.fileName
+    decimalMark = location.dialect.decimalMark
     var first: [Cell] = []
     while first.allSatisfy(\.isEmpty) {
       guard try reader.advance() else {
         throw IngestCatalogue.failure(.headerMissing, in: location.displayName, "has no record that is not empty")
       }
-      first = try CSVTable.cells(reader, sheet: sheet, row: 1)
+      first = try CSVTable.cells(reader, sheet: sheet, row: 1, decimalMark)
     }
     width = reader.fieldCount
     columns = try Columns(sheet: sheet, row: 1, cells: first)
@@ -28,7 +30,7 @@ final class CSVTable: RowSource {
   func next() throws -> SourceRow? {
     while try reader.advance() {
       number += 1
-      let cells = try CSVTable.cells(reader, sheet: sheet, row: number)
+      let cells = try CSVTable.cells(reader, sheet: sheet, row: number, decimalMark)
       guard cells.contains(where: { !$0.isEmpty }) else { continue }
       if let row = try row(cells) { return row }
     }
@@ -36,26 +38,30 @@ final class CSVTable: RowSource {
   }
 
   private func row(_ cells: [Cell]) throws -> SourceRow? {
-    guard cells.count != width else { return try columns.row(number: number, cells: cells, problems: []) }
+    var problems: [Problem] = []
+    if reader.bytes.starts(with: CSVReader.mark), let first = cells.first {
+      problems.append(
+        Problem(
+          .csvByteOrderMark, at: .cell(first.address),
+          "begins with a byte order mark in the middle of the file (line \(reader.line))"))
+    }
+    guard cells.count != width else { return try columns.row(number: number, cells: cells, problems: problems) }
     // Which value belongs to which column is a guess: the cells are kept for the report, and the row is not issued.
-    let problem = Problem(
-      .csvRecordLength, at: .row(sheet: sheet, number: number),
-      "has \(cells.count) fields, but the header has \(width) (line \(reader.line))")
-    return try columns.row(number: number, cells: Array(cells.prefix(width)), problems: [problem])
+    problems.append(
+      Problem(
+        .csvRecordLength, at: .row(sheet: sheet, number: number),
+        "has \(cells.count) fields, but the header has \(width) (line \(reader.line))"))
+    return try columns.row(number: number, cells: Array(cells.prefix(width)), problems: problems)
   }
 
-  private static func cells(_ reader: CSVReader, sheet: String, row: Int) throws -> [Cell] {
+  private static func cells(_ reader: CSVReader, sheet: String, row: Int, _ decimalMark: DecimalMark) throws -> [Cell] {
     var cells: [Cell] = []
     cells.reserveCapacity(reader.fieldCount)
     try reader.bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<reader.fieldCount {
-        let range = reader.field(index)
         let address = CellAddress(sheet: sheet, row: row, column: index)
-        guard let text = String(validating: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self) else {
-          let line = reader.line + bytes[..<range.lowerBound].count { $0 == CSVReader.lineFeed }
-          throw reader.fault(.sourceEncoding, line, "is not in UTF-8")
-        }
-        cells.append(Cell(try CellText.content(text, at: address), at: address))
+        let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[reader.field(index)]), as: UTF8.self)
+        cells.append(Cell(try CellText.content(text, at: address), at: address, decimalMark: decimalMark))
       }
     }
     return cells

@@ -9,6 +9,7 @@ struct CellReader {
   let epoch: SerialDate.Epoch
   /// Whether results of formulas are not to be relied on (see `Workbook.awaitsCalculation`).
   let awaitsCalculation: Bool
+  let decimalMark: DecimalMark
 
   /// The cells of a row and what is wrong with them; a cell that cannot be read has a problem and shows an error as a formula
   /// would, so that it is never taken for a value or for an empty cell, not even when a report of it is read again.
@@ -29,7 +30,8 @@ struct CellReader {
       do {
         let content = try content(of: stored, bytes, format, at: address)
         if case .text(let text) = content { size += text.utf8.count }
-        cells.append(Cell(content, at: address, format: content == .empty ? nil : format.code))
+        cells.append(
+          Cell(content, at: address, format: content == .empty ? nil : format.code, decimalMark: decimalMark))
       } catch let fault as Fault {
         problems.append(fault.problem)
         cells.append(Cell(.error(fault.shown), at: address))
@@ -110,7 +112,11 @@ struct CellReader {
     -> Cell.Content
   {
     guard !bytes.isEmpty else { return .empty }
-    if case .number(let integerDigits, let decimals, let isPercent) = format.kind {
+    var kind = format.kind
+    if !format.isUniform, let number = Double(String(decoding: bytes, as: UTF8.self)) {
+      kind = format.kind(of: number)
+    }
+    if case .number(let integerDigits, let decimals, let isPercent) = kind {
       if integerDigits <= 1, decimals == 0, !isPercent, DecimalText.isPlain(bytes) {
         return .number(String(decoding: bytes, as: UTF8.self))
       }
@@ -123,7 +129,7 @@ struct CellReader {
     guard DecimalText(bytes) != nil, let serial = Double(String(decoding: bytes, as: UTF8.self)) else {
       throw unreadable(bytes, at: address)
     }
-    guard let content = moment(serial, format.kind) else {
+    guard let content = moment(serial, kind) else {
       throw Fault(.cellDateImpossible, address, bytes, "is formatted as a date or time, but stands for none")
     }
     return content

@@ -26,28 +26,24 @@ enum FileKind {
     }
     if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw try compound(start, reader, file) }
     if start.starts(with: "PK".utf8), start.count > 3, start[2] < 9, start[3] < 9 { return .archive }
-    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
-      throw IngestCatalogue.failure(.sourceEncoding, in: file, "is a text file in UTF-16")
-    }
     for (signature, name) in signatures where start.starts(with: signature) {
       throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
     }
-    let opening = String(decoding: start.prefix(512), as: UTF8.self).drop(while: \.isWhitespace).lowercased()
-    for (beginning, name) in openings where opening.hasPrefix(beginning) || opening.hasPrefix("\u{FEFF}\(beginning)") {
-      throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
-    }
+    try refuseMarkup(start, in: file)
     let ending = location.fileName.lowercased().split(separator: ".").last ?? ""
     guard !["xlsx", "xlsm", "xltx", "xltm"].contains(ending) else {
       throw IngestCatalogue.failure(.sourceCorrupt, in: file, "is named like a workbook, but holds none")
     }
-    guard !start.contains(0) else {
-      // Every other byte is zero where Latin letters stand in UTF-16.
-      let isUTF16 = zip(start, start.dropFirst()).prefix(64).allSatisfy { ($0 == 0) != ($1 == 0) }
-      throw isUTF16
-        ? IngestCatalogue.failure(.sourceEncoding, in: file, "is a text file in UTF-16")
-        : IngestCatalogue.failure(.sourceWrongKind, in: file, "is neither a workbook nor text")
-    }
     return .text
+  }
+
+  /// Refuses web pages and the like, whose text in UTF-8 begins so.
+  static func refuseMarkup(_ start: [UInt8], in file: String) throws {
+    let opening = String(decoding: start.prefix(512), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      .lowercased()
+    for (beginning, name) in openings where opening.hasPrefix(beginning) {
+      throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
+    }
   }
 
   /// What an archive without a workbook is.
@@ -65,12 +61,15 @@ enum FileKind {
     ([0xFF, 0xD8, 0xFF], "a JPEG image"),
     (Array("GIF8".utf8), "a GIF image"), ([0x1F, 0x8B], "a gzip archive"), (Array("{\\rtf".utf8), "an RTF document"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"), (Array("SQLite format 3".utf8), "an SQLite database"),
+    (Array("BZh".utf8), "a bzip2 archive"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "an xz archive"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "a Zstandard archive"), (Array("Rar!".utf8), "a RAR archive"),
   ]
 
   // Student information systems like to name a web page .xls.
   private static let openings = [
     ("<?xml", "an XML document"), ("<!doctype", "a web page"), ("<html", "a web page"), ("<table", "a web page"),
-    ("{\"", "a JSON document"),
+    ("<!--", "a web page"), ("{\"", "a JSON document"), ("[{", "a JSON document"),
+    ("mime-version:", "a web page saved as one file"),
   ]
 
   /// An OLE2 container: an encrypted workbook, or one of Excel 97 to 2003 (MS-CFB §2.6, MS-OFFCRYPTO §1.3.2).

@@ -44,6 +44,8 @@ enum Limits {
   static let joinedRows = 10_000
   /// Cells that one problem names besides the first.
   static let namedCells = 20
+  /// Bytes of a text file in which the separator of its fields is looked for.
+  static let sampleBytes = 256 << 10
   /// Bytes that are handed to a parser at a time.
   static let chunkBytes = 64 << 10
 }

@@ -15,19 +15,31 @@ struct NumberFormat: Hashable, Sendable {
 
   static let general = NumberFormat("General")
 
+  /// Of numbers above zero, which are nearly all, and of all others where `isUniform`.
   let kind: Kind
   /// The code, unless it is `General`, which says nothing.
   let code: String?
+  /// Where numbers are not all shown alike: which are, and as what. The first one that applies counts.
+  private let sections: [FormatSections.Section]
 
   init(_ code: String) {
     let saysNothing = code.isEmpty || code.lowercased() == "general"
-    self.init(kind: NumberFormat.kind(ofCode: code), code: saysNothing ? nil : code)
+    let sections = FormatSections.sections(ofCode: code)
+    let kind = sections.first?.kind ?? .number(integerDigits: 0, decimals: 0, isPercent: false)
+    let isUniform = sections.allSatisfy { $0.kind == kind }
+    self.init(kind: kind, code: saysNothing ? nil : code, sections: isUniform ? [] : sections)
   }
 
-  private init(kind: Kind, code: String?) {
+  private init(kind: Kind, code: String?, sections: [FormatSections.Section] = []) {
     self.kind = kind
     self.code = code
+    self.sections = sections
   }
+
+  var isUniform: Bool { sections.isEmpty }
+
+  /// What the format makes of a number.
+  func kind(of number: Double) -> Kind { sections.first { $0.applies(to: number) }?.kind ?? kind }
 
   /// A format that every workbook has without defining it; nil when the number is not assigned.
   init?(builtIn id: Int) {
@@ -38,12 +50,6 @@ struct NumberFormat: Hashable, Sendable {
     } else {
       return nil
     }
-  }
-
-  private static func kind(ofCode code: String) -> Kind {
-    var scanner = FormatScanner()
-    for token in scanner.tokens(of: code) { scanner.take(token) }
-    return scanner.kind
   }
 
   // 27 to 36 and 50 to 58 are dates of East Asian editions (§18.8.30).
@@ -59,88 +65,4 @@ struct NumberFormat: Hashable, Sendable {
     44: "_($* #,##0.00_);_($* (#,##0.00);_($* \"-\"??_);_(@_)", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0",
     48: "##0.0E+0", 49: "@",
   ]
-}
-
-/// Reads the first section of a format code, which applies to positive numbers and so to dates, and remembers what matters.
-private struct FormatScanner {
-  enum Token {
-    /// A run of the same letter, in lower case, with its length.
-    case letters(UInt8, Int)
-    case symbol(UInt8)
-    case elapsed
-  }
-
-  private var hasYearOrDay = false
-  private var longestMonth = 0
-  private var hasHourOrSecond = false
-  private var isElapsed = false
-  private var integerDigits = 0
-  private var decimals = 0
-  private var isAfterPoint = false
-  private var isPercent = false
-  private var isScientificOrFraction = false
-
-  /// What stands outside quotes, escapes, fills and brackets; brackets with h, m or s alone are elapsed time.
-  func tokens(of code: String) -> [Token] {
-    let bytes = Array(code.utf8)
-    var tokens: [Token] = []
-    var index = 0
-    while index < bytes.count, bytes[index] != UInt8(ascii: ";") {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\""):
-        index = (bytes[(index + 1)...].firstIndex(of: byte) ?? bytes.count - 1) + 1
-      case UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "*"):
-        index += 2
-      case UInt8(ascii: "["):
-        let end = bytes[index...].firstIndex(of: UInt8(ascii: "]")) ?? bytes.count
-        let inside = Set(bytes[min(index + 1, end)..<end].map { $0 | 0x20 })
-        if inside.count == 1, let letter = inside.first, "hms".utf8.contains(letter) { tokens.append(.elapsed) }
-        index = min(end + 1, bytes.count)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
-        let rest = bytes[index...]
-        // The word General may stand beside other codes; its letters are none.
-        if rest.prefix(7).map({ $0 | 0x20 }) == Array("general".utf8) {
-          index += 7
-        } else {
-          let run = rest.prefix { $0 | 0x20 == byte | 0x20 }.count
-          tokens.append(.letters(byte | 0x20, run))
-          index += run
-        }
-      default:
-        tokens.append(.symbol(byte))
-        index += 1
-      }
-    }
-    return tokens
-  }
-
-  mutating func take(_ token: Token) {
-    switch token {
-    case .elapsed: isElapsed = true
-    case .letters(UInt8(ascii: "y"), _), .letters(UInt8(ascii: "d"), _): hasYearOrDay = true
-    case .letters(UInt8(ascii: "m"), let length): longestMonth = max(longestMonth, length)
-    case .letters(UInt8(ascii: "h"), _), .letters(UInt8(ascii: "s"), _): hasHourOrSecond = true
-    case .letters(UInt8(ascii: "e"), _): isScientificOrFraction = true
-    case .letters: break
-    case .symbol(UInt8(ascii: "0")):
-      if isAfterPoint { decimals += 1 } else { integerDigits += 1 }
-    case .symbol(UInt8(ascii: ".")): isAfterPoint = true
-    case .symbol(UInt8(ascii: "%")): isPercent = true
-    case .symbol(UInt8(ascii: "/")): isScientificOrFraction = true
-    case .symbol: break
-    }
-  }
-
-  var kind: NumberFormat.Kind {
-    // An m is a month, unless it stands with hours or seconds and nothing else makes a date; three m are always a month.
-    let hasTime = hasHourOrSecond || isElapsed
-    let hasDate = hasYearOrDay || longestMonth >= 3 || (longestMonth > 0 && !hasTime)
-    if hasDate { return .date(hasDate: true, hasTime: hasTime) }
-    if isElapsed { return .elapsed }
-    if hasTime { return .date(hasDate: false, hasTime: true) }
-    if isScientificOrFraction { return .number(integerDigits: 0, decimals: 0, isPercent: false) }
-    // More digits than a number can have would only be zeros that nobody typed.
-    return .number(integerDigits: min(integerDigits, 15), decimals: min(decimals, 15), isPercent: isPercent)
-  }
 }

@@ -16,6 +16,8 @@ struct PackedRows {
   private var formats: [String] = []
   private var formatNumbers: [String: Int] = [:]
   private var problems: [Int: [Problem]] = [:]
+  /// Of all cells of the table.
+  private var decimalMark = DecimalMark.point
   /// Bytes that all of it takes, about.
   private(set) var size = 0
 
@@ -27,6 +29,7 @@ struct PackedRows {
     var bytes: [UInt8] = []
     PackedRows.append(row.number, to: &bytes)
     for cell in row.cells { append(cell, to: &bytes) }
+    if row.cells.contains(where: { $0.decimalMark == .comma }) { decimalMark = .comma }
     if chunks.isEmpty || chunks[chunks.count - 1].count + bytes.count > PackedRows.chunkSize {
       chunks.append([])
       chunks[chunks.count - 1].reserveCapacity(max(PackedRows.chunkSize, bytes.count))
@@ -102,7 +105,7 @@ struct PackedRows {
       case .yes: .boolean(true)
       case .empty, nil: .empty
       }
-    return Cell(content, at: address, format: format)
+    return Cell(content, at: address, format: format, decimalMark: decimalMark)
   }
 
   private mutating func number(of format: String) -> Int {

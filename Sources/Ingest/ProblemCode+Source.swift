@@ -42,8 +42,10 @@ extension ProblemCode {
     remedy: "ask where the file comes from; open it in Excel and save it again if you trust it")
   public static let sourceEncoding = ProblemCode(
     "source.encoding",
-    meaning: "The text file is not in UTF-8, so that accented letters in names could come out wrong.",
-    remedy: "save it as UTF-8; in Excel choose the file type CSV UTF-8 (comma delimited)")
+    meaning:
+      "The text file is not in UTF-8, or not in the encoding that the pipeline file states, so that accented letters in names could come out wrong. Nothing in such a file tells for certain which encoding it is in.",
+    remedy:
+      "state its encoding under source, or save it as UTF-8; in Excel choose the file type CSV UTF-8 (comma delimited)")
   public static let sourceTooLarge = ProblemCode(
     "source.too-large",
     meaning:

@@ -65,6 +65,16 @@ extension ProblemCode {
     meaning: "Cells of the header are merged, so that columns below them have no name of their own.",
     remedy: "unmerge the cells, write one name above each column, and remove titles above the header")
 
+  public static let csvSeparatorUnclear = ProblemCode(
+    "csv.separator.unclear",
+    meaning:
+      "Several characters could separate the fields of this CSV file, and the table would read differently with each.",
+    remedy: "say under source which it is: `separator: comma`, `semicolon`, `tab` or `pipe`")
+  public static let csvByteOrderMark = ProblemCode(
+    "csv.byte-order-mark",
+    meaning:
+      "A record in the middle of a CSV file begins with the mark that files begin with: two files were joined here, and the record may be the header of the second.",
+    remedy: "delete the record if it is a header; otherwise delete what cannot be seen before its first letter")
   public static let csvQuoteUnterminated = ProblemCode(
     "csv.quote.unterminated",
     meaning: "A quoted field begins here and never ends, so that all that follows would count as part of it.",

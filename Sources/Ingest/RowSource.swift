@@ -9,6 +9,8 @@ public struct SourceLocation: Sendable {
   public var title: String?
   /// Where in a workbook the table stands. A CSV file has no sheets and ignores it.
   public var choice: SheetChoice
+  /// How a CSV file is written; of a workbook, how numbers in its texts are.
+  public var dialect = CSVDialect()
 
   public init(path: String, displayName: String, choice: SheetChoice = .only) {
     self.path = path

@@ -27,7 +27,7 @@ final class XLSXTable: RowSource {
       sheet: location.title ?? window.sheet.name, file: file,
       strings: try strings.map { try SharedStrings($0) } ?? .none,
       styles: try styles.map { try Styles($0) } ?? .none, epoch: workbook.epoch,
-      awaitsCalculation: workbook.awaitsCalculation)
+      awaitsCalculation: workbook.awaitsCalculation, decimalMark: location.dialect.decimalMark)
 
     let sheet = try SheetPart(workbook.part(of: window.sheet, in: archive), sheet: reader.sheet)
     self.sheet = sheet

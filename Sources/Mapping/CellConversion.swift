@@ -92,10 +92,22 @@ struct CellConversion {
   /// The number that a cell holds, with the digits that a person sees.
   static func number(in cell: Cell) -> Result<ExactDecimal, CellFault> {
     let text = trimmed(cell.text)
+    if case .text = cell.content, cell.decimalMark == .comma { return number(withComma: text) }
     if let number = ExactDecimal(text) { return .success(number) }
     let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
     let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
     return .failure(CellFault(.cellNumberUnreadable, "is no number", remedy, value: cell.text))
+  }
+
+  /// With a point it could as well be thousands: `1.234` is refused where numbers have commas.
+  private static func number(withComma text: String) -> Result<ExactDecimal, CellFault> {
+    let other = String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
+    if !text.contains("."), let number = ExactDecimal(other) { return .success(number) }
+    let isNumber = !text.contains(",") && ExactDecimal(text) != nil
+    return .failure(
+      CellFault(
+        .cellNumberUnreadable, "is no number with a decimal comma", isNumber ? "write \(other), with a comma" : nil,
+        value: text))
   }
 
   private func integer(_ cell: Cell) -> Result<String, CellFault> {

@@ -1,6 +1,6 @@
 import Records
 
-/// Reads the keys that say where a table is: `workbook` with `sheet`, `csv`, or a database.
+/// Reads the keys that say where a table is: `workbook` with `sheet`, `csv` with how it is written, or a database.
 struct TableReading {
   private let section: YAMLSection
   private let database: PostgresReading
@@ -24,11 +24,12 @@ struct TableReading {
     let csv = section.text("csv").map(file)
     let postgres = section.node("postgres")
     let choice = section.sheetChoice()
+    let dialect = section.dialect(of: csv)
     switch (workbook, csv, postgres) {
     case (let workbook?, nil, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?, nil):
       if let choice { refuse(choice, "a CSV file") }
-      return .csv(csv)
+      return .csv(csv, dialect)
     case (nil, nil, .some):
       if let choice { refuse(choice, "a database") }
       return section.section("postgres").flatMap(database.reference).map { .postgres($0) }
@@ -48,11 +49,12 @@ struct TableReading {
     let csv = section.text("csv").map(file)
     let query = section.text("query")
     let choice = section.sheetChoice()
+    let dialect = section.dialect(of: csv)
     switch (workbook, csv, query) {
     case (let workbook?, nil, nil): return .workbook(workbook, choice?.value ?? .only)
     case (nil, let csv?, nil):
       if let choice { refuse(choice, "a CSV file") }
-      return .csv(csv)
+      return .csv(csv, dialect)
     case (nil, nil, let query?):
       if let choice { refuse(choice, "a database") }
       return database.reference(query, named: name, section, beside: main).map { .postgres($0) }

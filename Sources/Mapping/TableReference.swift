@@ -3,20 +3,20 @@ import Records
 /// A table that a pipeline file names.
 public enum TableReference: Sendable {
   case workbook(PipelineDefinition.FileReference, SheetChoice)
-  case csv(PipelineDefinition.FileReference)
+  case csv(PipelineDefinition.FileReference, CSVDialect)
   case postgres(PostgresReference)
 
   /// The file that holds it; nil for what is in a database.
   public var file: PipelineDefinition.FileReference? {
     switch self {
-    case .workbook(let file, _), .csv(let file): file
+    case .workbook(let file, _), .csv(let file, _): file
     case .postgres: nil
     }
   }
 
   public var displayName: String {
     switch self {
-    case .workbook(let file, _), .csv(let file): file.path
+    case .workbook(let file, _), .csv(let file, _): file.path
     case .postgres(let reference): "database \(reference.access.connection.value), \(reference.name)"
     }
   }
@@ -26,4 +26,7 @@ public enum TableReference: Sendable {
 
   /// Where in its workbook it stands.
   public var choice: SheetChoice { if case .workbook(_, let choice) = self { choice } else { .only } }
+
+  /// How the CSV file is written, as far as the pipeline file says so.
+  public var dialect: CSVDialect { if case .csv(_, let dialect) = self { dialect } else { CSVDialect() } }
 }

@@ -78,7 +78,8 @@ struct SourceOpening {
       if own == nil, case .postgres(let reference) = table.table {
         rows = try opened.open(reference, in: database, of: pipeline.folder)
       } else {
-        rows = try opened.open(own.map(inputLocation) ?? SourceOpening.ownLocation(table.table), named: table.name)
+        rows = try opened.open(
+          own.map { inputLocation($0, for: table.table) } ?? SourceOpening.ownLocation(table.table), named: table.name)
       }
       let columns = table.joins.map {
         (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
@@ -125,11 +126,16 @@ struct SourceOpening {
 
   private static func ownLocation(_ table: TableReference) -> SourceLocation {
     let path = table.file?.path ?? ""
-    return SourceLocation(path: path, displayName: path, choice: table.choice)
+    var location = SourceLocation(path: path, displayName: path, choice: table.choice)
+    location.dialect = table.dialect
+    return location
   }
 
-  private func inputLocation(_ choice: SheetChoice) -> SourceLocation {
-    SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+  /// A sheet of the workbook behind --input, in place of a table; numbers in its texts are written as in that table.
+  private func inputLocation(_ choice: SheetChoice, for table: TableReference) -> SourceLocation {
+    var location = SourceLocation(path: input ?? "", displayName: displayName, choice: choice)
+    location.dialect = table.dialect
+    return location
   }
 
   /// An error workbook has neither the tables and defined names of the source nor, without further tables, its other sheets.

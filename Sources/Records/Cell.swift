@@ -57,11 +57,16 @@ public struct Cell: Hashable, Sendable {
   public let address: CellAddress
   /// The number format code of the cell's style, when it has one worth keeping (`dd/mm/yyyy`, `0.00`).
   public let format: String?
+  /// How a number in its text is written, where the pipeline file says so: `2,5` is one in a file with a decimal comma.
+  public let decimalMark: DecimalMark
 
-  public init(_ content: Content, at address: CellAddress, format: String? = nil) {
+  public init(
+    _ content: Content, at address: CellAddress, format: String? = nil, decimalMark: DecimalMark = .point
+  ) {
     self.content = content
     self.address = address
     self.format = format
+    self.decimalMark = decimalMark
   }
 
   /// What the cell says, as text; dates in ISO 8601. Empty for an empty cell, and for one of white space alone.

@@ -7,6 +7,7 @@ import Foundation
 ///     swift run -c release Benchmarks seal
 ///     swift run -c release Benchmarks verify
 ///     swift run -c release Benchmarks validate --rows 5000
+///     swift run -c release Benchmarks read
 @main
 enum Benchmarks {
   static let usage = """
@@ -16,6 +17,7 @@ enum Benchmarks {
                                                          compare sealing alone with the key's pace
            Benchmarks verify [--files N] [--processor]   compare the verifier's pace with a judge's
            Benchmarks validate --rows N                  compare our checks' pace with pyshacl's
+           Benchmarks read [--rows N] [--columns N]      compare the reading of workbooks with python-calamine's
     """
 
   static func main() throws {
@@ -26,6 +28,7 @@ enum Benchmarks {
     case "seal": try SealCommand(arguments.dropFirst()).run()
     case "verify": try VerifyCommand(arguments.dropFirst()).run()
     case "validate": try ValidateCommand(arguments.dropFirst()).run()
+    case "read": try ReadCommand(arguments.dropFirst()).run()
     default: stop(usage)
     }
   }

@@ -70,8 +70,12 @@ import Testing
   @Test func aCSVFileThatCannotBeRead() throws {
     let header = BadSourceTests.header
     try refusing(csv(header + "1,\"Ana\n"), "samples/rows.csv:2 has a quotation mark that is never closed;")
-    try refusing(csv(Array(header.utf8) + [0x31, 0x2C, 0xEB, 0x0A]), "samples/rows.csv:2 is not in UTF-8;")
-    try refusing(csv([0xFF, 0xFE, 0x41, 0x00]), "is a text file in UTF-16;")
+    try refusing(
+      csv(Array(header.utf8) + [0x31, 0x2C, 0xEB, 0x0A]),
+      "samples/rows.csv:2 \"\u{FFFD}\" is not in UTF-8: it has the byte EB there, which is ë in windows-1252")
+    try refusing(csv([0xFF, 0xFE, 0x41, 0x00, 0x0A]), "samples/rows.csv:1 breaks off in the middle of a character")
+    try refusing(
+      csv("a;b,c\n"), "samples/rows.csv may have its fields separated by comma or semicolon; say under source")
     try refusing(csv(" \n"), "has no record that is not empty;")
     try refusing(
       csv(header.replacing("given_name", with: "student_id") + BadSourceTests.good),

@@ -90,17 +90,6 @@ struct CSVTests {
     #expect(failure?.places == ["spring.csv:4"])
   }
 
-  @Test(arguments: [
-    [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0], [0xFE, 0xFF, 0, 0x61, 0, 0x2C, 0, 0x62],
-    [0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0],
-    [0x61, 0x2C, 0x62, 0x0A, 0x31, 0x2C, 0, 0x0A] as [UInt8],
-  ])
-  func otherEncodingsAreRefused(bytes: [UInt8]) throws {
-    let failure = try failure(bytes)
-    #expect(failure?.status == .input)
-    #expect(failure?.codes == [.sourceEncoding] || failure?.codes == [.sourceWrongKind])
-  }
-
   @Test func aZeroByteFarInTheFileIsRefusedWithItsLine() throws {
     let failure = try failure("a,b\n" + String(repeating: "1,2\n", count: 50_000) + "x\u{0},y\n")
     #expect(failure?.codes == [.sourceEncoding])

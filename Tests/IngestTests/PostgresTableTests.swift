@@ -155,7 +155,7 @@ struct PostgresTableTests {
       ("'{[1,5)}'::int4range[]", "int4range[]", "::text"), ("'0/0'::pg_lsn", "pg_lsn", "::text"),
     ])
   func refusedTypes(_ expression: String, _ type: String, _ remedy: String) throws {
-    let found = try #require(try failure { _ = try Self.rows("SELECT 1 AS id, \(expression) AS x") })
+    let found = try #require(try Support.failure { _ = try Self.rows("SELECT 1 AS id, \(expression) AS x") })
     #expect(found.status == .input && found.slug == "column.type.unsupported" && found.place == "query!B1")
     #expect(
       found.message.contains("\"x\" is of the type \(type), which no cell can hold") && found.message.contains(remedy),
@@ -163,11 +163,11 @@ struct PostgresTableTests {
   }
 
   @Test func aColumnHasANameOfItsOwn() throws {
-    let twice = try failure { _ = try Self.rows("SELECT 1 AS a, 2 AS b, 3 AS a") }
+    let twice = try Support.failure { _ = try Self.rows("SELECT 1 AS a, 2 AS b, 3 AS a") }
     #expect(twice?.status == .input && twice?.slug == "header.duplicate" && twice?.place == "query!A1")
-    let none = try failure { _ = try Self.rows("SELECT 1 AS a, 1 + 1") }
+    let none = try Support.failure { _ = try Self.rows("SELECT 1 AS a, 1 + 1") }
     #expect(none?.status == .input && none?.slug == "header.empty" && none?.place == "query!B1")
-    let nothing = try failure { _ = try Self.rows("SELECT FROM pg_class") }
+    let nothing = try Support.failure { _ = try Self.rows("SELECT FROM pg_class") }
     #expect(nothing?.status == .input && nothing?.slug == "header.missing")
   }
 
@@ -181,13 +181,13 @@ struct PostgresTableTests {
     let evil = "'); DROP TABLE students; --"
     let rows = try Self.rows("SELECT $1::text AS a, $2::int + 1 AS b", [evil, "41"]).rows
     #expect(rows[0].cells.map(\.content) == [.text(evil), .number("42")])
-    let wrong = try failure { _ = try Self.rows("SELECT $1::int AS a", ["2026S"]) }
+    let wrong = try Support.failure { _ = try Self.rows("SELECT $1::int AS a", ["2026S"]) }
     #expect(wrong?.status == .input && wrong?.slug == "postgres.data")
-    #expect(try failure { _ = try Self.rows("SELECT 'a' AS x, $1 IS NULL AS y", ["z"]) } == nil)
+    #expect(try Support.failure { _ = try Self.rows("SELECT 'a' AS x, $1 IS NULL AS y", ["z"]) } == nil)
   }
 
   @Test func anErrorInTheQueryIsToldWithItsPlace() throws {
-    let found = try failure { _ = try Self.rows("SELECT nothing FROM pg_class") }
+    let found = try Support.failure { _ = try Self.rows("SELECT nothing FROM pg_class") }
     #expect(found?.status == .configuration && found?.place == "p.yaml:5:8")
     let late = try failure {
       _ = try Self.rows("SELECT 1 / (n - 2) AS x, 'text'::text AS y FROM generate_series(1, 3) n")

@@ -59,7 +59,7 @@ struct TablesTests {
     let location = SourceLocation(path: path, displayName: path)
     return try (Table.sheets(of: location) ?? []).map { sheet in
       var place = location
-      place.sheet = sheet.name
+      place.choice = .name(sheet.name)
       let source = try Table.open(place)
       var rows = [source.header.names.map { Cohort.Value.text($0) }]
       while let row = try source.next() {

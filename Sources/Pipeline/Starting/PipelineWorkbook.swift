@@ -19,8 +19,37 @@ public struct PipelineWorkbook {
     where !columns.contains(where: { $0.name == name }) {
       columns.append(ColumnGuide(name: name, kind: .text, purposes: ["part of the name of the credential's file"]))
     }
+    for join in pipeline.source.tables(of: nil).flatMap(\.joins)
+    where !columns.contains(where: { $0.name == join.parent.value }) {
+      columns.append(
+        ColumnGuide(name: join.parent.value, kind: .text, purposes: ["what rows of other sheets belong to"]))
+    }
     try ColumnNeeds(blueprint, columns: columns.map(\.name)).settle(&columns)
-    sheets = [SheetGuide(name: PipelineWorkbook.sheetName(of: pipeline), columns: columns)]
+    let first = SheetGuide(name: pipeline.source.table.sheetName ?? "Rows", columns: columns)
+    sheets = [first] + pipeline.source.tables.map { PipelineWorkbook.sheet(of: $0, in: pipeline.source, beside: first) }
+  }
+
+  /// A sheet for the rows of a child table: the columns that it is joined on, with those of tables below it.
+  private static func sheet(of table: ChildTable, in source: PipelineDefinition.Source, beside first: SheetGuide)
+    -> SheetGuide
+  {
+    let titles = source.sheetTitles
+    let parent = table.parent.map { titles[$0] ?? $0 } ?? first.name
+    var columns = table.joins.map { join in
+      // An identifier that is a number there is a number here.
+      var column = ColumnGuide(
+        name: join.child.value,
+        kind: first.columns.first { table.parent == nil && $0.name == join.parent.value }?.kind ?? .text,
+        purposes: ["the \(join.parent.value) of the row of \(parent) that this row belongs to"])
+      column.need = .always
+      return column
+    }
+    for join in source.tables(of: table.name).flatMap(\.joins)
+    where !columns.contains(where: { $0.name == join.parent.value }) {
+      columns.append(
+        ColumnGuide(name: join.parent.value, kind: .text, purposes: ["what rows of other sheets belong to"]))
+    }
+    return SheetGuide(name: titles[table.name] ?? table.name, columns: columns)
   }
 
   /// - Throws: `RunFailure` with `.output` when there is such a file already.
@@ -30,10 +59,6 @@ public struct PipelineWorkbook {
   public func summary(of path: String) -> String {
     let columns = sheets.map { "\($0.name): \($0.columns.count) columns" }.joined(separator: "; ")
     return Problem.visible("Wrote \(path) (\(columns)).")
-  }
-
-  private static func sheetName(of pipeline: PipelineDefinition) -> String {
-    pipeline.source.table.sheetName ?? "Rows"
   }
 
   /// The columns in braces.
