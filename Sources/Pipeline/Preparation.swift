@@ -67,7 +67,7 @@ final class Preparation {
           break
         }
         outcomes.append(outcome)
-        bytes += outcome.row.textSize
+        bytes += outcome.row.textSize + outcome.listSize
       }
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
@@ -141,6 +141,13 @@ final class Preparation {
 }
 
 extension Outcome<CheckedCredential> {
+  /// Bytes that the template says in the elements of lists.
+  fileprivate var listSize: Int {
+    guard case .passed(let credential) = self, !credential.draft.filling.lists.isEmpty else { return 0 }
+    let pattern = credential.draft.pattern
+    return pattern.constantSize(of: credential.draft.filling) - pattern.constantSize
+  }
+
   /// The row, whatever became of it.
   fileprivate var row: SourceRow {
     switch self {

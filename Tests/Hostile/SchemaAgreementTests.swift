@@ -31,6 +31,7 @@ import Testing
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
+    Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
