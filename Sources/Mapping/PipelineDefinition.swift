@@ -112,6 +112,8 @@ public struct PipelineDefinition: Sendable {
   /// The name of a credential's file, with columns in braces.
   public let fileName: Located<String>
   public let ledger: FileReference
+  /// Nil when no database is told what became of the rows.
+  public let writeBack: WriteBackReference?
   /// Of the file's bytes.
   public let digest: Digest
 }
