@@ -4,7 +4,7 @@ import Records
 /// Fills one level of a pattern from rows of one table: converts the cells of the lines of `map` that belong to the level, and finds
 /// out which nodes come and go with them.
 ///
-///     let level = LevelMapper(plan.level, scope, &compiler, lookup)
+///     let level = LevelMapper(plan.level, scope, lookups: plan.lookups, writing: writing, lookup)
 ///     let filled = level.fill(row, except: unreadable, count: &count)
 ///     filled.filling
 ///
@@ -53,12 +53,17 @@ final class LevelMapper {
   /// A value that was converted, with the very content that it came from.
   private struct Remembered {
     let content: Cell.Content
+    let decimalMark: DecimalMark
+    let language: String?
     let fragment: CredentialPattern.Fragment
 
     /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
-    func isOf(_ other: Cell.Content) -> Bool {
-      if case .text(let mine) = content, case .text(let theirs) = other { return mine.utf8.elementsEqual(theirs.utf8) }
-      return content == other
+    func isOf(_ draw: CellDraw) -> Bool {
+      guard decimalMark == draw.cell.decimalMark, language == draw.language else { return false }
+      if case .text(let mine) = content, case .text(let theirs) = draw.cell.content {
+        return mine.utf8.elementsEqual(theirs.utf8)
+      }
+      return content == draw.cell.content
     }
   }
 
@@ -70,33 +75,33 @@ final class LevelMapper {
   private let listOrder: [Int]
   /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
   private var memory: [[Cell.Content: Remembered]]
+  /// For each column whose cells name files, the files that they named.
+  private var media: [Int: MediaMemory] = [:]
 
   /// - Parameters:
-  ///   - compiler: hears of the conversions that do not fit their properties; such a line is then left out, and nothing may be filled.
+  ///   - writing: how dates and numbers are written in the columns that conditions look at.
   ///   - lookup: hears of the columns and tables that are not there.
   init(
-    _ level: MappingPlan.Level, _ scope: ColumnScope, _ compiler: inout ConversionCompiler, _ lookup: ColumnLookup
+    _ level: MappingPlan.Level, _ scope: ColumnScope, lookups: LookupTables, writing: ColumnWriting,
+    _ lookup: ColumnLookup
   ) {
     self.level = level
-    var columns: [Column] = []
-    for slot in level.slots {
-      let positions = slot.entry.columns.map { lookup.position($0, in: scope, rise: slot.rise) }
-      guard let conversion = compiler.conversion(slot) else { continue }
-      columns.append(
-        Column(
-          source: CellSource(positions, joiner: slot.entry.joiner ?? " "), conversion: conversion,
-          isRequired: slot.entry.isRequired, isRepeated: slot.rise > 0))
+    columns = level.slots.map { slot in
+      let source = CellSource(slot.entry, lookups: lookups, writing: writing) {
+        lookup.position($0, in: scope, rise: slot.rise)
+      }
+      return Column(
+        source: source, conversion: slot.conversion, isRequired: slot.entry.isRequired, isRepeated: slot.rise > 0)
     }
     var lists: [List] = []
     for list in level.lists {
       guard let inner = ColumnScope(list.line.source, in: scope, lookup) else { continue }
-      let mapper = LevelMapper(list.level, inner, &compiler, lookup)
-      let rules = RowRules(list.line.entries) { lookup.position($0, in: inner) }
+      let mapper = LevelMapper(list.level, inner, lookups: lookups, writing: writing, lookup)
+      let rules = RowRules(list.line.entries, writing: writing) { lookup.position($0, in: inner) }
       inner.close(lookup)
       lists.append(List(plan: list, scope: inner, mapper: mapper, rules: rules))
     }
     self.lists = lists
-    self.columns = columns
     memory = Array(repeating: [:], count: columns.count)
     digestOrder = level.slots.indices.sorted { level.slots[$0].path < level.slots[$1].path }
     listOrder = lists.indices.sorted {
@@ -113,12 +118,13 @@ final class LevelMapper {
   func fill(_ row: SourceRow, except unreadable: Set<Problem.Place>, count: inout Int) -> Filled {
     var filled = Filled(row: row)
     for index in columns.indices {
-      let cell = cell(of: row, slot: index)
-      switch fragment(of: cell, column: index) {
+      let draw = columns[index].source.draw(from: row)
+      let cell = draw.cell
+      switch fragment(of: draw, column: index) {
       case .success(let fragment):
         filled.slots.append(fragment)
         filled.isFaulty.append(false)
-        if fragment == nil, columns[index].isRequired {
+        if fragment == nil, draw.isAsked, columns[index].isRequired {
           filled.isFaulty[index] = true
           if columns[index].isRepeated { continue }
           filled.problems.append(empty(cell, slot: index, "is empty, and the pipeline file requires it"))
@@ -171,17 +177,25 @@ final class LevelMapper {
 
   // MARK: Values
 
-  private func cell(of row: SourceRow, slot index: Int) -> Cell { columns[index].source.cell(of: row) }
+  private func cell(of row: SourceRow, slot index: Int) -> Cell { columns[index].source.draw(from: row).cell }
 
-  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+  private func fragment(of draw: CellDraw, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+    if let fault = draw.fault { return .failure(fault) }
+    let cell = draw.cell
+    if let folder = columns[index].conversion.folder, !cell.isEmpty {
+      return columns[index].conversion.fileName(in: cell).flatMap { name in
+        media[index, default: MediaMemory()].fragment(named: name, of: folder).map(Optional.some)
+      }
+    }
     let known = memory[index][cell.content]
-    if let known, known.isOf(cell.content) { return .success(known.fragment) }
-    return columns[index].conversion.value(of: cell).map { tree in
+    if let known, known.isOf(draw) { return .success(known.fragment) }
+    return columns[index].conversion.value(of: cell, in: draw.language).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
       if known == nil, memory[index].count < 256 {
-        memory[index][cell.content] = Remembered(content: cell.content, fragment: fragment)
+        memory[index][cell.content] = Remembered(
+          content: cell.content, decimalMark: cell.decimalMark, language: draw.language, fragment: fragment)
       }
       return fragment
     }

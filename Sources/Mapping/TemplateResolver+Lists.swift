@@ -47,7 +47,7 @@ extension TemplateResolver {
     levels.append(Level(list: (level, list), start: start, depth: levels[level].depth + 1))
     if list.isOfValues {
       levels[own].targets = list.entries.map {
-        Target(entry: $0, node: start, key: last.key, rule: rule, type: type, origin: own)
+        Target(entry: $0, node: start, key: last.key, rule: rule, type: type, origin: own, holders: [start])
       }
       filled.append((node, last.key))
     }

@@ -22,12 +22,14 @@ struct TemplateResolver {
     let entry: MapEntry
     let node: TemplateNode
     let key: String
-    /// The profile's, nil for `id`.
+    /// The profile's, nil for `id`. For one language of a text that of the text, which `node` and `key` are a part of.
     let rule: PropertyRule?
-    /// The class of the node.
+    /// The class of the node that has the property.
     let type: String
     /// The level that the line stands in: where a copy of a node stands in a list, the level around it.
     let origin: Int
+    /// The node and its copies, of which all got what the line says.
+    let holders: [TemplateNode]
   }
 
   var levels: [Level]
@@ -38,6 +40,8 @@ struct TemplateResolver {
     filled.map { node, key in node.path.isEmpty ? key : "\(node.path).\(key)" }
   }
   var filled: [(node: TemplateNode, key: String)] = []
+  /// What lines put into every credential.
+  private(set) var settled: [Target] = []
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile) {
@@ -71,6 +75,10 @@ struct TemplateResolver {
         entry.path, "ends in an element of a list",
         holdsNodes ? "name a property of the element, such as \(entry.path.value).title" : "remove the [index]")
     }
+    if let language = last.language {
+      let holders = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+      return fill(language, of: last.key, in: holders, with: entry, type, from: level)
+    }
     if let present = node[last.key], case .slot = present.content {
       return refuse(entry.path, "is mapped twice", "keep one of the two lines")
     }
@@ -85,22 +93,70 @@ struct TemplateResolver {
     guard copies.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
       return refuse(entry.path, "would replace what another line maps below it", "keep one of the two lines")
     }
-    if let outside = copies.first(where: { !levels.isWithin($0.level, level) }) {
-      refuseShared(entry.path, node.originalID ?? "", at: outside)
+    return fill([node] + copies.filter { $0 !== node }, last.key, with: entry, of: last.key, type, from: level)
+  }
+
+  /// Fills one language of a text, beside the languages that the template has there.
+  private mutating func fill(
+    _ language: String, of key: String, in holders: [TemplateNode], with entry: MapEntry, _ type: String, from level: Int
+  ) -> Target? {
+    guard TermTable.edc.term(key)?.coercion == .language else {
+      return refuse(entry.path, "names a language, and \(key) holds no text", "remove @\(language)")
+    }
+    var maps: [TemplateNode] = []
+    for holder in holders {
+      if holder[key] == nil { holder.set(key, to: TemplateNode(Tree.object([]))) }
+      guard let map = holder[key] else { continue }
+      switch map.content {
+      case .object:
+        if map[language]?.slots.isEmpty == false {
+          return refuse(entry.path, "is mapped twice", "keep one of the two lines")
+        }
+        maps.append(map)
+      case .slot:
+        return refuse(
+          entry.path, "is one language of what another line fills in one",
+          "name the language of that line too, such as \(key)@en")
+      default:
+        return refuse(entry.path, "leads through \(map.path), which is no text in languages", "correct the template")
+      }
+    }
+    let target = fill(maps, language, with: entry, of: key, type, from: level)
+    if target != nil, entry.constant == nil { filled += holders.map { ($0, key) } }
+    return target
+  }
+
+  /// Puts what a line says, under a key, into a node and its copies.
+  ///
+  /// - Parameter property: what holds it: the key itself, or the property that has the text of which the key is a language.
+  private mutating func fill(
+    _ holders: [TemplateNode], _ key: String, with entry: MapEntry, of property: String, _ type: String, from level: Int
+  ) -> Target? {
+    guard let first = holders.first else { return nil }
+    func target(_ node: TemplateNode) -> Target {
+      Target(
+        entry: entry, node: node, key: key, rule: profile.rule(property, in: type), type: type, origin: level,
+        holders: holders)
+    }
+    if entry.constant != nil {
+      // What is the same in every row takes its place when all lines have theirs, and needs no slot.
+      for holder in holders { holder.set(key, to: TemplateNode(.slot(.settled))) }
+      settled.append(target(first))
+      return target(first)
+    }
+    if let outside = holders.first(where: { !levels.isWithin($0.level, level) }) {
+      refuseShared(entry.path, (first.originalID ?? first.parent?.originalID) ?? "", at: outside)
       return nil
     }
     // A level has one slot for all copies of the node that stand in it.
-    let rule = profile.rule(last.key, in: type)
     var places: [Int: TemplateNode.SlotPlace] = [:]
-    for copy in [node] + copies.filter({ $0 !== node }) {
-      let home = copy.level
-      let target = Target(entry: entry, node: copy, key: last.key, rule: rule, type: type, origin: level)
-      let place = places[home] ?? add(target, to: home)
-      places[home] = place
-      copy.set(last.key, to: TemplateNode(.slot(place)))
-      filled.append((copy, last.key))
+    for holder in holders {
+      let place = places[holder.level] ?? add(target(holder), to: holder.level)
+      places[holder.level] = place
+      holder.set(key, to: TemplateNode(.slot(place)))
+      filled.append((holder, key))
     }
-    return Target(entry: entry, node: node, key: last.key, rule: rule, type: type, origin: level)
+    return target(first)
   }
 
   private mutating func add(_ target: Target, to level: Int) -> TemplateNode.SlotPlace {

@@ -126,7 +126,8 @@ struct SourceOpening {
     return location
   }
 
-  private static func ownLocation(_ table: TableReference) -> SourceLocation {
+  /// Where a table of a pipeline file stands.
+  static func ownLocation(_ table: TableReference) -> SourceLocation {
     let path = table.file?.path ?? ""
     var location = SourceLocation(path: path, displayName: path, choice: table.choice)
     location.dialect = table.dialect

@@ -32,6 +32,10 @@ import Testing
     Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
     Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
+    Section(path: ["$defs", "valueSource"], yaml: "map: {a.b: {first: [{?}, c]}}"),
+    Section(path: ["$defs", "languageColumn"], yaml: "map: {a.b: {column: c, language: {?}}}"),
+    Section(path: ["$defs", "condition"], yaml: "map: {a.b: {column: c, when: {d: {?}}}}"),
+    Section(path: ["$defs", "lookupTable"], yaml: "lookups: {a: {csv: f.csv, ?}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
@@ -93,10 +97,11 @@ import Testing
       at(["$defs", "entry", "properties", key, "enum"])?.elements.compactMap(\.string)
     }
     #expect(entry("as") == Conversion.allCases.map(\.rawValue))
-    #expect(entry("format") == DateFormat.allCases.map(\.rawValue))
-    #expect(
-      at(["$defs", "dateRange", "properties", "format", "enum"])?.elements
-        == at(["$defs", "entry", "properties", "format", "enum"])?.elements)
+    #expect(entry("decimal") == ["point", "comma"])
+    #expect(entry("thousands") == ["point", "comma", "space", "apostrophe"])
+    for section in ["entry", "dateRange"] {
+      #expect(at(["$defs", section, "properties", "format", "$ref"]) == "#/$defs/dateFormat")
+    }
     #expect(
       Set(at(["$defs", "severity", "enum"])?.elements.compactMap(\.string) ?? [])
         == Set(Problem.Severity.allCases.map(\.rawValue)))
@@ -253,12 +258,26 @@ import Testing
   @Test(arguments: [
     ("a", true), ("a.b", true), ("a[0].b", true), ("a[12].b[3].c", true), ("a.", false), (".a", false), ("a b", false),
     ("a[x]", false), ("a[]", false),
-    ("a[-1]", false), ("", false), ("a1", false), ("a[0", false), ("a[0]b", false), ("a[12345]", false), ("ä", false),
+    ("a[-1]", false), ("a.b@en", true), ("a@pt-BR", true), ("a@", false), ("@en", false), ("a@en.b", false),
+    ("a@e", false),
+    ("a@en@es", false), ("a[0]@en", true), ("", false), ("a1", false), ("a[0", false), ("a[0]b", false),
+    ("a[12345]", false), ("ä", false),
   ])
   func theyTakeTheSamePaths(_ text: String, _ isTaken: Bool) throws {
     let pattern = try #require(at(["properties", "map", "propertyNames", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((TemplatePath(text) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("dd/mm/yyyy", true), ("mm/dd/yyyy", true), ("yyyy-mm-dd", true), ("yyyymmdd", true), ("d month yyyy", true),
+    ("month d, yyyy", true), ("tt.mm.jjjj", false), ("dd:mm:yyyy", false), ("dd/mm/yy", false), ("", false),
+  ])
+  func theyTakeTheSameDateFormats(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "dateFormat", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    let found = try problems("map: {a.b: {column: c, format: \"\(text)\"}}")
+    #expect(found.contains { $0.message.contains("format") || $0.value == text } != isTaken)
   }
 
   @Test func theDemoHasAnEditorHeaderThatNamesTheSchema() throws {
