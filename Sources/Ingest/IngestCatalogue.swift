@@ -12,6 +12,7 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .relationUnreadable, .relationLeftOut, .templateForeign,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

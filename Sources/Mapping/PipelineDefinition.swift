@@ -32,6 +32,8 @@ public struct PipelineDefinition: Sendable {
   public struct Source: Sendable {
     /// Each of its rows becomes a credential.
     public let table: TableReference
+    /// How its head is laid out.
+    public let layout: SourceLayout
     /// The tables whose rows belong to those, or to rows of one another; in the order of the file.
     public let tables: [ChildTable]
 
@@ -97,6 +99,8 @@ public struct PipelineDefinition: Sendable {
   /// The language of the texts that come from cells (BCP 47).
   public let language: String
   public let map: [MapEntry]
+  /// The lines of `map` with `each`.
+  public let lists: [MapList]
   /// What rows must satisfy beyond the credential's own demands.
   let rules: PipelineRules
   public let validation: Validation

@@ -20,8 +20,9 @@ struct SourceReading {
       return nil
     }
     let table = TableReading(section, file: file).table()
+    let layout = section.choice("layout", SourceLayout.self)?.value ?? .plain
     let tables = ChildTableReading(section, file: file).tables(beside: table)
     section.refuseOthers()
-    return table.map { .init(table: $0, tables: tables) }
+    return table.map { .init(table: $0, layout: layout, tables: tables) }
   }
 }

@@ -37,6 +37,8 @@ struct SourceOpening {
   }
 
   private func mainRows(_ location: SourceLocation) throws -> any RowSource {
+    var location = location
+    location.layout = pipeline.source.layout
     do {
       do { return try Table.open(location) } catch let failure as RunFailure {
         guard let simple = onlySheet(of: location, after: failure) else { throw failure }

@@ -29,6 +29,7 @@ import Testing
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
+    Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
@@ -97,6 +98,13 @@ import Testing
     #expect(
       Set(at(["$defs", "severity", "enum"])?.elements.compactMap(\.string) ?? [])
         == Set(Problem.Severity.allCases.map(\.rawValue)))
+    func words(of definition: String) -> [String]? {
+      at(["$defs", definition, "enum"])?.elements.compactMap(\.string)
+    }
+    #expect(words(of: "encoding") == TextEncoding.allCases.map(\.rawValue))
+    #expect(words(of: "decimalMark") == DecimalMark.allCases.map(\.rawValue))
+    let separators = FieldSeparator.allCases.flatMap { [$0.rawValue, String(Unicode.Scalar($0.byte))] }
+    #expect(Set(words(of: "separator") ?? []) == Set(separators))
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))

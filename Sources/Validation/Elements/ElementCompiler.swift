@@ -69,7 +69,7 @@ struct ElementCompiler {
     var groups = [[Int]](repeating: [], count: pattern.groupCount)
     func note(_ node: CredentialPattern.Node, inside around: [Int]) {
       switch node {
-      case .fixed, .fact: break
+      case .fixed, .fact, .numbered, .each: break
       case .slot(let slot): for group in around { groups[group].append(slot) }
       case .group(let group, let inner): note(inner, inside: around + [group])
       case .array(let nodes): for node in nodes { note(node, inside: around) }

@@ -241,7 +241,7 @@ final class PatternGraph {
       for (index, node) in nodes.enumerated() {
         spread(node, property: property, presence, "\(path)[\(index)]", into: &values)
       }
-    case .fixed(.null): break
+    case .fixed(.null), .each: break
     case let single: values.append(Value(content: single, presence: presence, path: path, property: property))
     }
   }
