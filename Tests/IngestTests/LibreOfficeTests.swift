@@ -127,6 +127,17 @@ struct LibreOfficeTests {
     book.tail =
       "<tableParts count=\"1\"><tablePart xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
       + "relationships\" r:id=\"r1\"/></tableParts>"
+    let types = [
+      ("workbook", "sheet.main"), ("worksheets/sheet1", "worksheet"), ("sharedStrings", "sharedStrings"),
+      ("styles", "styles"), ("tables/table1", "table"),
+    ].map { part, type in
+      "<Override PartName=\"/xl/\(part).xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml."
+        + "\(type)+xml\"/>"
+    }
+    // LibreOffice goes by the types of the parts.
+    book.replaced["[Content_Types].xml"] =
+      "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" "
+      + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\(types.joined())</Types>"
     _ = try book.write(in: folder)
     #expect(
       try rows("\(folder.path)/book.xlsx", .table("Grads")).rows.map { $0.cells.map(\.text) } == [

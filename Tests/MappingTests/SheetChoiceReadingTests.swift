@@ -37,10 +37,10 @@ struct SheetChoiceReadingTests {
   func tabsAreCountedFromOne(position: String) throws {
     let problem = try reading("{workbook: w.xlsx, sheet: \(position)}").problems.first
     #expect(problem?.code == .pipelineInvalid)
-    #expect(problem?.place == .file("p.yaml", line: 2, column: 36))
+    #expect(problem?.place == .file("p.yaml", line: 2, column: 35))
     #expect(
       problem?.message
-        == "p.yaml:2:36 \"\(position)\" is no place of a sheet; count the tabs from 1, or write the sheet's name in quotes."
+        == "p.yaml:2:35 \"\(position)\" is no place of a sheet; count the tabs from 1, or write the sheet's name in quotes."
     )
   }
 
@@ -49,7 +49,7 @@ struct SheetChoiceReadingTests {
     let problem = try reading("{workbook: w.xlsx, \(rest)}").problems.first
     #expect(problem?.code == .pipelineInvalid)
     #expect(problem?.reason == "is the second of `sheet`, `table` and `range`")
-    #expect(problem?.place == .file("p.yaml", line: 2, column: 46))
+    #expect(problem?.place == .file("p.yaml", line: 2, column: 45))
   }
 
   @Test(arguments: ["sheet: a", "sheet: 2", "table: a", "range: a"])
