@@ -12,6 +12,8 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .relationUnreadable, .relationLeftOut, .templateForeign,
+    .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

@@ -48,9 +48,8 @@ struct ConversionCompiler {
   private static let faultLimit = 20
 
   /// What a line puts into every credential.
-  mutating func constant(_ entry: MapEntry, _ target: TemplateResolver.Target)
-    -> (target: TemplateResolver.Target, value: Tree)?
-  {
+  mutating func constant(_ target: TemplateResolver.Target) -> (target: TemplateResolver.Target, value: Tree)? {
+    let entry = target.entry
     guard let text = entry.constant, let conversion = form(entry, target, path: entry.path.value.description) else {
       return nil
     }

@@ -27,10 +27,12 @@ struct EntryReading {
   }
 
   /// Nil when something is wrong; the faults say what.
-  func entry(_ path: PipelineDefinition.Located<TemplatePath>, _ key: Node, _ value: Node) -> MapEntry? {
+  func entry(_ path: PipelineDefinition.Located<TemplatePath>, _ value: Node) -> MapEntry? {
     let title = path.value.description
     if value.scalar?.string.isEmpty == true || value.sequence?.isEmpty == true {
-      top.fault(at: key, "`\(title)` has no column", "write the name of a column behind it")
+      top.faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: path.place, "`\(title)` has no column", remedy: "write the name of a column behind it"))
       return nil
     }
     guard value.mapping != nil else {
@@ -40,6 +42,11 @@ struct EntryReading {
         length: nil, rule: nil, language: nil, folder: nil)
     }
     guard let section = top.section(of: value, title: "`\(title)`") else { return nil }
+    // What makes a list of it is read by whoever reads lists.
+    let isOfList = section.node("each") != nil
+    if let body = section.node("map"), !isOfList {
+      section.fault(at: body, "`map` maps the elements of a list, and `\(title)` has no `each`", "add `each`")
+    }
     let sources = ValueReading(section, title: title, lookups: lookups).sources()
     let range = section.numberRange()
     let lengths = section.lengths()

@@ -32,6 +32,8 @@ public struct PipelineDefinition: Sendable {
   public struct Source: Sendable {
     /// Each of its rows becomes a credential.
     public let table: TableReference
+    /// How its head is laid out.
+    public let layout: SourceLayout
     /// The tables whose rows belong to those, or to rows of one another; in the order of the file.
     public let tables: [ChildTable]
 
@@ -97,6 +99,8 @@ public struct PipelineDefinition: Sendable {
   /// The language of the texts that come from cells (BCP 47).
   public let language: String
   public let map: [MapEntry]
+  /// The lines of `map` with `each`.
+  public let lists: [MapList]
   /// The look-up tables that lines of `map` name.
   public let lookups: [LookupReference]
   /// What rows must satisfy beyond the credential's own demands.
@@ -110,6 +114,8 @@ public struct PipelineDefinition: Sendable {
   /// The name of a credential's file, with columns in braces.
   public let fileName: Located<String>
   public let ledger: FileReference
+  /// Nil when no database is told what became of the rows.
+  public let writeBack: WriteBackReference?
   /// Of the file's bytes.
   public let digest: Digest
 }

@@ -16,31 +16,32 @@ public final class RowMapper {
   /// - Throws: `RunFailure` with `.input` and every column that the source does not have.
   public init(_ pipeline: PipelineDefinition, plan: MappingPlan, header: Header) throws {
     self.plan = plan
-    let lookup = ColumnLookup(header)
+    let scope = ColumnScope(header)
+    let lookup = ColumnLookup()
+    func position(_ column: PipelineDefinition.Located<String>) -> Int { lookup.position(column, in: scope) }
     level = LevelMapper(
-      plan.level, lookups: plan.lookups, writing: ColumnWriting(pipeline.map), position: lookup.position)
-    keyPositions = pipeline.key.map(lookup.position)
-    for column in pipeline.rules.unique.flatMap(\.columns) { _ = lookup.position(column) }
-    rules = RowRules(pipeline, position: lookup.position)
-    try lookup.check()
+      plan.level, scope, lookups: plan.lookups, writing: ColumnWriting(pipeline.map + pipeline.lists.flatMap(\.allEntries)),
+      lookup)
+    keyPositions = pipeline.key.map(position)
+    for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }
+    rules = RowRules(pipeline, position: position)
+    try lookup.check(header)
   }
 
   /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.
   public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
     // What could not be read at all has a problem already; that it is no value either is no second one.
     let unreadable = Set(row.problems.map(\.place))
-    let filled = level.fill(row, except: unreadable)
-    var problems = row.problems + known + filled.problems
+    var count = 0
+    let filled = level.fill(row, except: unreadable, count: &count)
+    var problems = row.problems + known + level.problems(of: filled)
     let key = key(of: row, &problems)
-    problems += level.awardingBodyProblems(of: filled)
     var findings = filled.findings
     rules.check(row, except: unreadable) { findings.append($0) }
     if !findings.isEmpty { problems += findings.problems(besides: problems) }
     return DraftCredential(
-      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable,
-      filling: .init(slots: filled.slots, groups: filled.groups),
-      origins: level.origins(of: filled),
-      contentDigest: contentDigest(filled), problems: problems)
+      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable, filling: filled.filling,
+      origins: level.origins(of: filled), contentDigest: contentDigest(filled), problems: problems)
   }
 
   // MARK: Identity

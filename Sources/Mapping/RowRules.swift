@@ -26,6 +26,20 @@ struct RowRules {
   private let rules: [Rule]
   private let dependents: [Dependent]
 
+  /// What the lines of a list ask of their columns.
+  init(
+    _ entries: [MapEntry], writing: ColumnWriting, position: (PipelineDefinition.Located<String>) -> Int
+  ) {
+    rules = entries.compactMap { entry in
+      guard let rule = entry.rule, let column = entry.plainColumn else { return nil }
+      return Rule(
+        position: position(column), column: column.value,
+        check: CellCheck(rule.constraints, column: column.value, writing: writing), severity: rule.severity,
+        because: rule.because, remedy: rule.remedy)
+    }
+    dependents = []
+  }
+
   /// - Parameter position: where a column stands in the table; it reports columns that are not there by itself.
   init(_ pipeline: PipelineDefinition, position: (PipelineDefinition.Located<String>) -> Int) {
     let writing = ColumnWriting(pipeline.map)

@@ -81,7 +81,7 @@ struct ColumnTrial {
     let line = MappingProposal.Line(path: path, columns: ["x"], settings: settings, reason: "")
     guard let entry = ColumnTrial.entry(line) else { return nil }
     var resolver = TemplateResolver(root: TemplateNode(template.tree), profile: template.profile)
-    guard let target = resolver.place(0, at: entry) else { return nil }
+    guard let target = resolver.place(entry, in: 0) else { return nil }
     var compiler = ConversionCompiler(language: language, templateConcepts: concepts, lookups: .none)
     return compiler.conversion(entry, target, path: path)
   }
@@ -91,7 +91,7 @@ struct ColumnTrial {
     guard let node = try? Yams.compose(yaml: "map:\n  \(line.yaml)\n") else { return nil }
     let faults = YAMLSection.Faults()
     guard let top = YAMLSection(node, title: "a pipeline", file: "", faults: faults) else { return nil }
-    let entries = MapReading(top, file: "", entries: .withoutFiles(top)).entries()
+    let entries = MapReading(top, file: "", entries: .withoutFiles(top)).lines().entries
     return faults.problems.isEmpty ? entries.first : nil
   }
 }
