@@ -44,6 +44,12 @@ struct Columns {
   func row(number: Int, cells found: [Cell], problems: [Problem]) throws -> SourceRow? {
     var problems = problems
     guard !problems.isEmpty || found.contains(where: { !$0.isEmpty }) else { return nil }
+    // Most rows have a cell for each name, and nothing else.
+    if found.count == header.names.count,
+      found.indices.allSatisfy({ header.addresses[$0].column == found[$0].address.column })
+    {
+      return SourceRow(header: header, number: number, cells: found, problems: problems)
+    }
     var cells: [Cell] = []
     cells.reserveCapacity(header.names.count)
     var beyond: [Cell] = []

@@ -13,6 +13,7 @@ public enum IngestCatalogue {
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
     .relationUnreadable, .relationLeftOut, .templateForeign,
+    .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

@@ -26,7 +26,7 @@ final class XLSXTable: RowSource {
     let styles = try workbook.styles.flatMap { try archive.part($0, limit: Limits.otherPartBytes) }
     reader = CellReader(
       sheet: location.title ?? window.sheet.name, file: file,
-      strings: try strings.map { try SharedStrings($0) } ?? .none,
+      strings: try SharedStrings(strings),
       styles: try styles.map { try Styles($0) } ?? .none, epoch: workbook.epoch,
       awaitsCalculation: workbook.awaitsCalculation, decimalMark: location.dialect.decimalMark)
 
