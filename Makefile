@@ -11,6 +11,7 @@ TEST_PACKAGES := unzip curl softhsm2 libengine-pkcs11-openssl opensc postgresql-
 CONFER := .build/release/confer
 ROWS ?= 5000
 MUTANTS ?= 20000
+TABLES ?= 10000
 SEED ?= 1
 
 .PHONY: help
@@ -59,6 +60,13 @@ differential: packages ## Compare MUTANTS spoilt credentials, from SEED on, with
 	swift build --build-tests
 	CONFER_MUTANTS=$(MUTANTS) CONFER_SEED=$(SEED) \
 	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter DifferentialTests.MutantTests
+
+.PHONY: roundtrip
+roundtrip: packages ## Read TABLES random tables, from SEED on, out of LibreOffice's workbooks, CSV and PostgreSQL
+	@command -v soffice > /dev/null || $(SUDO) apt-get install -y -qq libreoffice-calc-nogui
+	swift build --build-tests
+	CONFER_TABLES=$(TABLES) CONFER_SEED=$(SEED) \
+	  SWIFT_BACKTRACE=enable=no swift test --skip-build --filter InteropTests.RoundTripTests
 
 .PHONY: bench
 bench: build ## Seals, checks, verifications and rows read a second, beside openssl speed, pyshacl and python-calamine

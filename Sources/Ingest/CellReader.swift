@@ -16,6 +16,12 @@ struct CellReader {
   ///
   /// - Throws: `RunFailure` when the workbook contradicts itself or breaks a limit.
   func cells(of row: StoredRow) throws -> (cells: [Cell], problems: [Problem]) {
+    try row.bytes.withUnsafeBufferPointer { try cells(of: row, $0) }
+  }
+
+  private func cells(of row: StoredRow, _ all: UnsafeBufferPointer<UInt8>) throws -> (
+    cells: [Cell], problems: [Problem]
+  ) {
     var cells: [Cell] = []
     cells.reserveCapacity(row.cells.count)
     var problems: [Problem] = []
@@ -26,12 +32,16 @@ struct CellReader {
         throw IngestCatalogue.failure(
           .sourceCorrupt, in: file, "has no cell format \(stored.style), which \(address) asks for")
       }
-      let bytes = row.bytes[stored.start..<stored.end]
+      let bytes = UnsafeBufferPointer(rebasing: all[stored.start..<stored.end])
       do {
         let content = try content(of: stored, bytes, format, at: address)
-        if case .text(let text) = content { size += text.utf8.count }
-        cells.append(
-          Cell(content, at: address, format: content == .empty ? nil : format.code, decimalMark: decimalMark))
+        var code = format.code
+        switch content {
+        case .text(let text): size += text.utf8.count
+        case .empty: code = nil
+        default: break
+        }
+        cells.append(Cell(content, at: address, format: code, decimalMark: decimalMark))
       } catch let fault as Fault {
         problems.append(fault.problem)
         cells.append(Cell(.error(fault.shown), at: address))
@@ -52,7 +62,7 @@ struct CellReader {
     /// The error that a spreadsheet would show in such a cell.
     let shown: String
 
-    init(_ code: ProblemCode, _ address: CellAddress, _ bytes: ArraySlice<UInt8>, _ reason: String) {
+    init(_ code: ProblemCode, _ address: CellAddress, _ bytes: UnsafeBufferPointer<UInt8>, _ reason: String) {
       let value = bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
       problem = Problem(code, at: .cell(address), value: value, reason)
       switch code {
@@ -64,7 +74,7 @@ struct CellReader {
   }
 
   private func content(
-    of stored: StoredCell, _ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress
+    of stored: StoredCell, _ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress
   ) throws -> Cell.Content {
     // Writers of workbooks store an error as text; it is one whether or not it was calculated anew.
     if stored.hasFormula, stored.kind == .formulaString {
@@ -76,7 +86,9 @@ struct CellReader {
       // An error is one whoever calculated it.
       let isError = stored.kind == .formulaString && ErrorText.matches(String(decoding: bytes, as: UTF8.self))
       guard isCalculated, !awaitsCalculation || isError else {
-        throw Fault(.cellFormulaUncalculated, address, [], "has a formula without a calculated result")
+        throw Fault(
+          .cellFormulaUncalculated, address, .init(rebasing: bytes.prefix(0)),
+          "has a formula without a calculated result")
       }
     }
     switch stored.kind {
@@ -87,7 +99,7 @@ struct CellReader {
         let reason = "points at text \(String(decoding: bytes, as: UTF8.self)); the workbook has \(strings.count)"
         throw RunFailure(.input, Problem(.sheetSharedString, at: .cell(address), reason))
       }
-      return try CellText.content(CellText.unescaped(text), at: address)
+      return try CellText.content(text, at: address)
     case .formulaString, .inlineString:
       return try CellText.content(CellText.unescaped(bytes), at: address)
     case .boolean:
@@ -108,7 +120,7 @@ struct CellReader {
     }
   }
 
-  private func number(_ bytes: ArraySlice<UInt8>, _ format: NumberFormat, at address: CellAddress) throws
+  private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress) throws
     -> Cell.Content
   {
     guard !bytes.isEmpty else { return .empty }
@@ -157,7 +169,7 @@ struct CellReader {
     }
   }
 
-  private func unreadable(_ bytes: ArraySlice<UInt8>, at address: CellAddress) -> Fault {
+  private func unreadable(_ bytes: UnsafeBufferPointer<UInt8>, at address: CellAddress) -> Fault {
     Fault(.cellUnreadable, address, bytes, "is stored as a number, but is none")
   }
 }

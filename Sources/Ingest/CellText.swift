@@ -1,3 +1,4 @@
+import Foundation
 import Records
 
 /// Texts as cells hold them.
@@ -16,8 +17,10 @@ enum CellText {
   /// Undoes the escapes `_xHHHH_` for characters that XML cannot hold (ECMA-376 part 1, §22.9.2.19).
   ///
   /// What escapes half a character only stays as it is written.
-  static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "_")) else { return String(decoding: bytes, as: UTF8.self) }
+  static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard let base = bytes.baseAddress, memchr(base, Int32(UInt8(ascii: "_")), bytes.count) != nil else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = bytes.startIndex
@@ -33,7 +36,7 @@ enum CellText {
     return String(decoding: text, as: UTF8.self)
   }
 
-  private static func escape(_ bytes: ArraySlice<UInt8>) -> (Unicode.Scalar, Int)? {
+  private static func escape(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> (Unicode.Scalar, Int)? {
     guard let unit = codeUnit(bytes) else { return nil }
     if let scalar = Unicode.Scalar(UInt32(unit)) { return (scalar, 7) }
     guard UTF16.isLeadSurrogate(unit), let trail = codeUnit(bytes.dropFirst(7)), UTF16.isTrailSurrogate(trail) else {
@@ -44,7 +47,7 @@ enum CellText {
   }
 
   /// The code unit of an escape that stands at the beginning of the bytes.
-  private static func codeUnit(_ bytes: ArraySlice<UInt8>) -> UInt16? {
+  private static func codeUnit(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt16? {
     let escape = Array(bytes.prefix(7))
     guard escape.count == 7, escape.starts(with: "_x".utf8), escape.last == UInt8(ascii: "_") else { return nil }
     let digits = escape[2..<6]

@@ -46,7 +46,7 @@ struct CodePage {
 
   /// What a byte stands for in one page and another, the pages that agree together: `ñ in windows-1252 and iso-8859-1`.
   ///
-  /// The five readings that most pages have.
+  /// The usual one first, then the four that most pages have, Latin letters before others.
   static func readings(of byte: UInt8) -> String? {
     // Western Europe first: most files that are not in UTF-8 come from there.
     let usual: [TextEncoding] = [.windows1252, .iso8859Part1, .windows1250, .iso8859Part2]
@@ -61,8 +61,12 @@ struct CodePage {
       }
     }
     guard let first = groups.first else { return nil }
+    // Words of Latin letters with one of another script among them hardly ever are what was meant.
+    func rank(_ group: (character: Unicode.Scalar, names: [String])) -> Int {
+      (group.character.value < 0x250 ? 100 : 0) + group.names.count
+    }
     let others = groups.dropFirst().enumerated().sorted {
-      ($1.element.names.count, $0.offset) < ($0.element.names.count, $1.offset)
+      (rank($1.element), $0.offset) < (rank($0.element), $1.offset)
     }
     let named = ([first] + others.prefix(4).map(\.element)).map { group in
       "\(group.character) in \(group.names.prefix(2).joined(separator: " and "))"

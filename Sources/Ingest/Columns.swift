@@ -10,9 +10,10 @@ struct Columns {
   ///   - row: the header's row, in which at least one cell is not empty.
   ///   - cells: its cells in the order of their columns.
   ///   - merges: the merged ranges that touch the row.
+  ///   - layout: a recipients workbook repeats a reference where a field can have several values.
   /// - Throws: `RunFailure` with all merged cells, or all names that stand there twice.
-  init(sheet: String, row: Int, cells: [Cell], merges: [CellRange] = []) throws {
-    let named = cells.filter { !$0.isEmpty }
+  init(sheet: String, row: Int, cells: [Cell], merges: [CellRange] = [], layout: SourceLayout = .plain) throws {
+    let named = (layout == .recipients ? RecipientsTable.distinct(cells) : cells).filter { !$0.isEmpty }
     let names = named.map { Columns.trimmed($0.text) }
     var positions = [Int?](repeating: nil, count: (named.last?.address.column ?? -1) + 1)
     for (index, cell) in named.enumerated() { positions[cell.address.column] = index }
@@ -43,6 +44,12 @@ struct Columns {
   func row(number: Int, cells found: [Cell], problems: [Problem]) throws -> SourceRow? {
     var problems = problems
     guard !problems.isEmpty || found.contains(where: { !$0.isEmpty }) else { return nil }
+    // Most rows have a cell for each name, and nothing else.
+    if found.count == header.names.count,
+      found.indices.allSatisfy({ header.addresses[$0].column == found[$0].address.column })
+    {
+      return SourceRow(header: header, number: number, cells: found, problems: problems)
+    }
     var cells: [Cell] = []
     cells.reserveCapacity(header.names.count)
     var beyond: [Cell] = []

@@ -54,16 +54,18 @@ struct DecimalText {
   }
 
   /// Whether the bytes are already what a person reads: most cells' are, and need no more work.
-  static func isPlain(_ text: ArraySlice<UInt8>) -> Bool {
-    let unsigned = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
-    guard let first = unsigned.first, let last = unsigned.last, unsigned.count <= precision else { return false }
+  static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = text.first == UInt8(ascii: "-") ? 1 : 0
+    let count = text.count - start
+    guard count > 0, count <= precision else { return false }
+    let (first, last) = (text[start], text[text.count - 1])
     var point: Int?
-    for index in unsigned.indices where !(0x30...0x39).contains(unsigned[index]) {
-      guard unsigned[index] == UInt8(ascii: "."), point == nil else { return false }
+    for index in start..<text.count where !(0x30...0x39).contains(text[index]) {
+      guard text[index] == UInt8(ascii: "."), point == nil else { return false }
       point = index
     }
     guard let point else { return first != 0x30 || text.count == 1 }
-    let wholeDigits = point - unsigned.startIndex
+    let wholeDigits = point - start
     return last != 0x30 && last != UInt8(ascii: ".") && (wholeDigits == 1 || wholeDigits > 1 && first != 0x30)
   }
 

@@ -1,30 +1,38 @@
 import Records
 
 /// The workbook's table of texts that cells point at (ECMA-376 part 1, §18.4): one run of bytes and where each text ends.
-struct SharedStrings {
+///
+/// A text that many cells share is made once and shared by them as long as it stays among those that were asked for lately.
+final class SharedStrings {
+  /// Enough for the words that fill columns (names of courses, places, grades), too little to count as memory.
+  private static let remembered = 1024
+
   private let bytes: [UInt8]
   private let ends: [UInt32]
+  /// Of the texts whose index leaves the same remainder, the one that was asked for last.
+  private var recent: [(index: Int, text: String)]
 
-  /// A workbook without texts has no such part.
-  static let none = SharedStrings(bytes: [], ends: [])
-
-  private init(bytes: [UInt8], ends: [UInt32]) {
-    self.bytes = bytes
-    self.ends = ends
-  }
-
-  init(_ part: ZipPart) throws {
-    let reader = try SharedStringsPart(part)
-    try reader.readAll()
-    self.init(bytes: reader.bytes, ends: reader.ends)
+  /// - Returns: for a workbook without texts, which has no such part, an empty table.
+  init(_ part: ZipPart?) throws {
+    let reader = try part.map { try SharedStringsPart($0) }
+    try reader?.readAll()
+    bytes = reader?.bytes ?? []
+    ends = reader?.ends ?? []
+    recent = Array(repeating: (-1, ""), count: SharedStrings.remembered)
   }
 
   var count: Int { ends.count }
 
-  /// The bytes of a text in UTF-8; nil when the table has no text of this index.
-  subscript(index: Int) -> ArraySlice<UInt8>? {
+  /// A text as a cell shows it; nil when the table has none of this index.
+  subscript(index: Int) -> String? {
     guard ends.indices.contains(index) else { return nil }
-    return bytes[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
+    let place = index % SharedStrings.remembered
+    if recent[place].index == index { return recent[place].text }
+    let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+    let text = bytes.withUnsafeBufferPointer { CellText.unescaped(UnsafeBufferPointer(rebasing: $0[range])) }
+    // A long one is made anew each time: a thousand of them would be memory that counts.
+    if range.count <= 256 { recent[place] = (index, text) }
+    return text
   }
 }
 

@@ -8,7 +8,7 @@ struct StoredCell {
     case contradiction
   }
 
-  let column: Int
+  var column = 0
   var kind = Kind.number
   /// Index into the workbook's cell formats.
   var style = 0
@@ -33,8 +33,14 @@ final class SheetPart: XMLReader {
   private(set) var hiddenColumns: [ClosedRange<Int>] = []
   private var rows: [StoredRow] = []
   private var head = 0
-  private var row: StoredRow?
-  private var cell: StoredCell?
+  // The row and the cell that are being read. Their parts stand here one by one: to change them inside an optional would cost
+  // more than all else that is done with a cell.
+  private var cells: [StoredCell] = []
+  private var bytes: [UInt8] = []
+  private var cell = StoredCell()
+  private var isInRow = false
+  private var isInCell = false
+  private var isHidden = false
   private var lastRow = 0
   private var lastColumn = -1
   private var isInData = false
@@ -70,19 +76,19 @@ final class SheetPart: XMLReader {
     if name.is("c") {
       openCell(attributes)
     } else if name.is("v") {
-      guard let kind = cell?.kind else { return }
+      guard isInCell else { return }
       capture()
-      if kind == .inlineString { cell?.kind = .contradiction }
+      if cell.kind == .inlineString { cell.kind = .contradiction }
     } else if name.is("row") {
       openRow(attributes)
     } else if name.is("f") {
-      cell?.hasFormula = true
+      cell.hasFormula = true
     } else if name.is("is") {
-      guard let kind = cell?.kind else { return }
-      guard cell?.hasValue == false else { return stop(misplaced("two values in one cell")) }
+      guard isInCell else { return }
+      guard !cell.hasValue else { return stop(misplaced("two values in one cell")) }
       isInline = true
-      cell?.hasValue = true
-      if kind != .inlineString { cell?.kind = .contradiction }
+      cell.hasValue = true
+      if cell.kind != .inlineString { cell.kind = .contradiction }
     } else if name.is("t") {
       isCaptured = isInline && !isPhonetic
     } else if name.is("rPh") {
@@ -90,12 +96,12 @@ final class SheetPart: XMLReader {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard isCaptured, let start = cell?.start, let length = row?.bytes.count else { return }
-    row?.bytes.append(contentsOf: bytes)
+  override func text(_ text: UnsafeBufferPointer<UInt8>) {
+    guard isCaptured, isInCell else { return }
+    bytes.append(contentsOf: text)
     // Four bytes a code unit is the most that UTF-8 needs; the exact length is counted when the text is made.
-    if length + bytes.count - start > 4 * Limits.cellLength { stop(tooLong()) }
-    if length + bytes.count > Limits.rowBytes {
+    if bytes.count - cell.start > 4 * Limits.cellLength { stop(tooLong()) }
+    if bytes.count > Limits.rowBytes {
       stop(failure(.sourceTooLarge, "has more than \(Limits.rowBytes >> 20) MB of text in row \(lastRow) of \(sheet)"))
     }
   }
@@ -107,8 +113,7 @@ final class SheetPart: XMLReader {
     } else if name.is("c") {
       closeCell()
     } else if name.is("row") {
-      if let row, !row.cells.isEmpty { rows.append(row) }
-      row = nil
+      closeRow()
     } else if name.is("is") {
       isInline = false
     } else if name.is("rPh") {
@@ -119,7 +124,7 @@ final class SheetPart: XMLReader {
   }
 
   private func openRow(_ attributes: XMLAttributes) {
-    guard row == nil else { return stop(misplaced("a row inside a row")) }
+    guard !isInRow else { return stop(misplaced("a row inside a row")) }
     var number = lastRow + 1
     var isHidden = false
     for attribute in attributes {
@@ -136,7 +141,19 @@ final class SheetPart: XMLReader {
     guard number <= Limits.rows else { return stop(misplaced("a row \(number); there are \(Limits.rows) at most")) }
     lastRow = number
     lastColumn = -1
-    row = StoredRow(number: number, isHidden: isHidden)
+    self.isHidden = isHidden
+    isInRow = true
+  }
+
+  private func closeRow() {
+    isInRow = false
+    guard !cells.isEmpty else { return }
+    let (width, size) = (cells.count, bytes.count)
+    rows.append(StoredRow(number: lastRow, isHidden: isHidden, cells: cells, bytes: bytes))
+    // The next row will be about as large.
+    (cells, bytes) = ([], [])
+    cells.reserveCapacity(width)
+    bytes.reserveCapacity(size)
   }
 
   /// Columns are counted from 1 where their widths are described (§18.3.1.13).
@@ -148,17 +165,17 @@ final class SheetPart: XMLReader {
   }
 
   private func openCell(_ attributes: XMLAttributes) {
-    guard let row, cell == nil else { return stop(misplaced("a cell outside a row")) }
+    guard isInRow, !isInCell else { return stop(misplaced("a cell outside a row")) }
     var column = lastColumn + 1
     var kind = StoredCell.Kind.number
     var style = 0
     for attribute in attributes {
       if attribute.name.is("r") {
-        guard let reference = CellReference(attribute.value), reference.row == row.number,
+        guard let reference = CellReference(attribute.value), reference.row == lastRow,
           reference.column > lastColumn
         else {
           let text = String(decoding: attribute.value, as: UTF8.self)
-          return stop(misplaced("the cell \"\(text)\" in row \(row.number) after column \(lastLetters)"))
+          return stop(misplaced("the cell \"\(text)\" in row \(lastRow) after column \(lastLetters)"))
         }
         column = reference.column
       } else if attribute.name.is("s") {
@@ -167,27 +184,28 @@ final class SheetPart: XMLReader {
       } else if attribute.name.is("t") {
         guard let given = SheetPart.kind(attribute.value) else {
           let text = String(decoding: attribute.value, as: UTF8.self)
-          return stop(misplaced("a cell of the unknown type \"\(text)\" in row \(row.number)"))
+          return stop(misplaced("a cell of the unknown type \"\(text)\" in row \(lastRow)"))
         }
         kind = given
       }
     }
     guard column < Limits.columns else { return stop(misplaced("more than \(Limits.columns) columns")) }
     lastColumn = column
-    cell = StoredCell(column: column, kind: kind, style: style, start: row.bytes.count)
+    cell = StoredCell(column: column, kind: kind, style: style, start: bytes.count)
+    isInCell = true
   }
 
   private func capture() {
-    guard cell?.hasValue == false else { return stop(misplaced("two values in one cell")) }
-    cell?.hasValue = true
+    guard !cell.hasValue else { return stop(misplaced("two values in one cell")) }
+    cell.hasValue = true
     isCaptured = true
   }
 
   private func closeCell() {
-    guard var cell, let end = row?.bytes.count else { return }
-    cell.end = end
-    if cell.hasFormula || cell.end > cell.start { row?.cells.append(cell) }
-    self.cell = nil
+    guard isInCell else { return }
+    isInCell = false
+    cell.end = bytes.count
+    if cell.hasFormula || cell.end > cell.start { cells.append(cell) }
   }
 
   private var lastLetters: String { lastColumn < 0 ? "none" : CellAddress.letters(forColumn: lastColumn) }

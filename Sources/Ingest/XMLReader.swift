@@ -12,6 +12,7 @@ class XMLReader {
   private var depth = 0
   private var ended = false
   private var failure: RunFailure?
+  private var isStopped = false
 
   init(_ part: ZipPart) throws {
     guard let parser = XML_ParserCreate(nil) else {
@@ -23,22 +24,24 @@ class XMLReader {
     XML_SetElementHandler(
       parser,
       { context, name, attributes in
-        guard let reader = XMLReader.from(context), let name, let attributes else { return }
-        reader.opened(XMLName(name), XMLAttributes(attributes))
+        guard let name, let attributes else { return }
+        XMLReader.with(context) { $0.opened(XMLName(name), XMLAttributes(attributes)) }
       },
       { context, name in
-        guard let reader = XMLReader.from(context), let name else { return }
-        reader.depth -= 1
-        if reader.failure == nil { reader.end(XMLName(name)) }
+        guard let name else { return }
+        XMLReader.with(context) { $0.closed(XMLName(name)) }
       })
     XML_SetCharacterDataHandler(parser) { context, text, count in
-      guard let reader = XMLReader.from(context), let text, reader.failure == nil else { return }
+      guard let text else { return }
       let raw = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-      reader.text(UnsafeBufferPointer(start: raw, count: Int(count)))
+      XMLReader.with(context) { reader in
+        if !reader.isStopped { reader.text(UnsafeBufferPointer(start: raw, count: Int(count))) }
+      }
     }
     XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
-      guard let reader = XMLReader.from(context) else { return }
-      reader.stop(reader.failure(.sourceDoctype, "declares a document type in its part \(reader.part.name)"))
+      XMLReader.with(context) { reader in
+        reader.stop(reader.failure(.sourceDoctype, "declares a document type in its part \(reader.part.name)"))
+      }
     }
   }
 
@@ -54,6 +57,7 @@ class XMLReader {
   final func stop(_ failure: RunFailure) {
     guard self.failure == nil else { return }
     self.failure = failure
+    isStopped = true
     _ = XML_StopParser(parser, XML_Bool(0))
   }
 
@@ -103,8 +107,8 @@ class XMLReader {
     }
   }
 
-  private func opened(_ name: XMLName, _ attributes: XMLAttributes) {
-    guard failure == nil else { return }
+  private final func opened(_ name: XMLName, _ attributes: XMLAttributes) {
+    guard !isStopped else { return }
     depth += 1
     guard depth <= Limits.xmlDepth else {
       return stop(failure(.sourceTooLarge, "is nested more than \(Limits.xmlDepth) deep in its part \(part.name)"))
@@ -112,8 +116,15 @@ class XMLReader {
     start(name, attributes)
   }
 
-  private static func from(_ context: UnsafeMutableRawPointer?) -> XMLReader? {
-    context.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+  private final func closed(_ name: XMLName) {
+    depth -= 1
+    if !isStopped { end(name) }
+  }
+
+  /// The owner is inside `advance` while expat calls back, so that the reader need not be kept alive for every tag.
+  private static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLReader>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
   }
 }
 

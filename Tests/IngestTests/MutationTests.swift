@@ -63,12 +63,17 @@ struct MutationTests {
     }
   }
 
-  @Test func changedTextFiles() throws {
+  @Test(arguments: [nil, .utf8, .utf16LittleEndian, .utf16, .windows1252, .iso8859Part7] as [TextEncoding?])
+  func changedTextFiles(encoding: TextEncoding?) throws {
     let folder = try TestFolder()
     var chance = SplitMix(seed: 11)
-    let whole = Array("id,name,when\r\n1,\"Ana \"\"B\"\"\",2001-02-28\r\n2,\"é\nü\",#N/A\r\n,,\r\n3,4,5".utf8)
-    for round in 0..<600 {
-      #expect(try endsWell(folder.write(mutated(whole, &chance), as: "\(round).csv")), "round \(round)")
+    let text = "id,name,when\r\n1,\"Ana \"\"B\"\"\",2001-02-28\r\n2,\"é\nü\",#N/A\r\n,,\r\n3,4,5"
+    let isUTF16 = encoding == .utf16 || encoding == .utf16LittleEndian
+    let whole = isUTF16 ? text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } : Array(text.utf8)
+    for round in 0..<400 {
+      var location = try folder.write(mutated(whole, &chance), as: "\(round).csv")
+      location.dialect.encoding = encoding
+      #expect(try endsWell(location), "round \(round)")
     }
   }
 }
