@@ -66,7 +66,7 @@ public struct LookupTables: Sendable {
   init(written references: [LookupReference]) throws {
     self = try LookupTables(references) { table, _ in
       throw RunFailure(
-        .configuration, Problem(.lookupTable, at: table.file.place, value: table.file.written, "was not opened"))
+        .configuration, Problem(.lookupTable, at: table.file?.place ?? .setting("lookups"), value: table.file?.written, "was not opened"))
     }
   }
 
