@@ -78,7 +78,7 @@ struct ChildTableReading {
   ) -> ChildTable? {
     let title = "`\(name.value)`"
     guard let own = section.section(of: node, title: title) else { return nil }
-    let table = TableReading(own, database, file: file).table(title, named: name.value, beside: main)
+    let table = TableReading(own, database, file: file).table(name.value, beside: main)
     let parent = own.text("of")
     if let parent {
       if names.contains(parent.value) {

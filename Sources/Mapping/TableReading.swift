@@ -3,14 +3,14 @@ import Records
 /// Reads the keys that say where a table is: `workbook` with `sheet`, `csv` with how it is written, or a database.
 struct TableReading {
   private let section: YAMLSection
-  private let database: PostgresReading?
+  private let database: PostgresReading
   private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
 
   /// - Parameters:
-  ///   - database: of the whole source; nil where no query may stand.
+  ///   - database: of the whole source.
   ///   - file: what a path of the pipeline file leads to.
   init(
-    _ section: YAMLSection, _ database: PostgresReading? = nil,
+    _ section: YAMLSection, _ database: PostgresReading,
     file: @escaping (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
   ) {
     self.section = section
@@ -32,7 +32,7 @@ struct TableReading {
       return .csv(csv, dialect)
     case (nil, nil, .some):
       if let choice { refuse(choice, "a database") }
-      return section.section("postgres").flatMap { database?.reference($0) }.map { .postgres($0) }
+      return section.section("postgres").flatMap(database.reference).map { .postgres($0) }
     default:
       section.refuse(
         "`source` needs one of `workbook`, `csv` and `postgres`",
@@ -44,10 +44,10 @@ struct TableReading {
   /// A table beside that of `source`; nil, with a fault, when the section names none, or two.
   ///
   /// - Parameter main: the table of `source`, in whose workbook a sheet without `workbook` stands; nil when that one is faulty.
-  func table(_ title: String, named name: String = "", beside main: TableReference?) -> TableReference? {
+  func table(_ name: String, beside main: TableReference?) -> TableReference? {
     let workbook = section.text("workbook").map(file)
     let csv = section.text("csv").map(file)
-    let query = database == nil ? nil : section.text("query")
+    let query = section.text("query")
     let choice = section.sheetChoice()
     let dialect = section.dialect(of: csv)
     switch (workbook, csv, query) {
@@ -57,7 +57,7 @@ struct TableReading {
       return .csv(csv, dialect)
     case (nil, nil, let query?):
       if let choice { refuse(choice, "a database") }
-      return database?.reference(query, named: name, section, beside: main).map { .postgres($0) }
+      return database.reference(query, named: name, section, beside: main).map { .postgres($0) }
     case (nil, nil, nil):
       guard let choice else { break }
       switch main {
@@ -73,9 +73,8 @@ struct TableReading {
     default: break
     }
     section.refuse(
-      database == nil ? "\(title) needs either `sheet` or `csv`" : "\(title) needs one of `sheet`, `csv` and `query`",
-      "write `sheet: NAME` for another sheet of the workbook, `workbook: PATH` with it for another workbook, or `csv: PATH`"
-        + (database == nil ? "" : "; of a database, `query: SQL`")
+      "`\(name)` needs one of `sheet`, `csv` and `query`",
+      "write `sheet: NAME` for another sheet of the workbook, `workbook: PATH` with it for another workbook, `csv: PATH`, or `query: SQL` of the source's database"
     )
     return nil
   }
