@@ -8,7 +8,7 @@ struct SharedStrings {
   /// A workbook without texts has no such part.
   static let none = SharedStrings(bytes: [], ends: [])
 
-  private init(bytes: [UInt8], ends: [UInt32]) {
+  init(bytes: [UInt8], ends: [UInt32]) {
     self.bytes = bytes
     self.ends = ends
   }

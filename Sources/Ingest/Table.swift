@@ -1,6 +1,6 @@
 import Records
 
-/// Tables of learners as files hold them: Excel workbooks (.xlsx, .xlsm) and CSV.
+/// Tables of learners as files hold them: Excel workbooks (.xlsx, .xlsm, .xls) and CSV.
 ///
 ///     let location = SourceLocation(path: "Samples/spring-2026.xlsx", displayName: "spring-2026.xlsx", sheet: "Graduates")
 ///     let source = try Table.open(location)
@@ -19,6 +19,7 @@ public enum Table {
   public static func open(_ location: SourceLocation) throws -> any RowSource {
     switch try FileKind.of(location) {
     case .archive: try XLSXTable(location)
+    case .compound: try XLSTable(location)
     case .text: try CSVTable(location)
     }
   }

@@ -2,7 +2,7 @@ import Records
 
 /// What a workbook says of itself: its sheets, its epoch, and where its parts lie (ECMA-376 part 1, §18.2; part 2, §6.5).
 struct Workbook {
-  struct Sheet {
+  struct Sheet: SheetTab {
     let name: String
     /// The path of the sheet's part in the archive.
     let part: String
@@ -41,24 +41,6 @@ struct Workbook {
     awaitsCalculation = reader.awaitsCalculation
     sharedStrings = relationships.first(ofType: "sharedStrings")
     styles = relationships.first(ofType: "styles")
-  }
-
-  /// The sheet of a name, in its letter case or, when only one fits, in any; without a name the only visible sheet.
-  func sheet(named wanted: String?, in file: String) throws -> Sheet {
-    let tabs = sheets.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    guard let wanted else {
-      let visible = sheets.filter(\.isVisible)
-      if let only = visible.first, visible.count == 1 { return only }
-      guard !sheets.isEmpty else { throw IngestCatalogue.failure(.sheetMissing, in: file, "has no sheet with rows") }
-      throw IngestCatalogue.failure(.sheetAmbiguous, in: file, "has the sheets \(tabs), and none is named")
-    }
-    if let sheet = sheets.first(where: { $0.name == wanted }) { return sheet }
-    let folded = sheets.filter { $0.name.lowercased() == wanted.lowercased() }
-    if let only = folded.first, folded.count == 1 { return only }
-    let guess = Spelling.nearest(to: wanted, among: sheets.map(\.name)).map { "write \"\($0)\"" }
-    throw IngestCatalogue.failure(
-      .sheetMissing, in: file, "has no sheet \"\(wanted)\"; its sheets are \(tabs.isEmpty ? "none" : tabs)",
-      remedy: guess.map { "\($0), or \(ProblemCode.sheetMissing.remedy)" })
   }
 }
 

@@ -12,7 +12,7 @@ final class XLSXTable: RowSource {
     let file = location.displayName
     let archive = try ZipArchive(path: location.path, displayName: file)
     let workbook = try Workbook(archive)
-    let tab = try workbook.sheet(named: location.sheet, in: file)
+    let tab = try workbook.sheets.sheet(named: location.sheet, in: file)
 
     let strings = try workbook.sharedStrings.flatMap { try archive.part($0, limit: Limits.sharedStringsBytes) }
     let styles = try workbook.styles.flatMap { try archive.part($0, limit: Limits.otherPartBytes) }
