@@ -5,10 +5,12 @@ import Records
 struct ConversionCompiler {
   let language: String
   let templateConcepts: [String: Tree]
+  let vocabularies: VocabularySet
   private(set) var problems: [Problem] = []
 
-  init(language: String, templateConcepts: [String: Tree]) {
+  init(language: String, templateConcepts: [String: Tree], vocabularies: VocabularySet = .official) {
     self.language = language
+    self.vocabularies = vocabularies
     self.templateConcepts = templateConcepts
   }
 
@@ -61,8 +63,8 @@ struct ConversionCompiler {
         entry, at: entry.path.place, "is a node, or a concept of no vocabulary that is known",
         "map one of its properties, or name a `vocabulary`")
     }
-    guard let vocabulary = Vocabulary.named(named.value) else {
-      let names = Vocabulary.all.map(\.name)
+    guard let vocabulary = vocabularies.named(named.value) else {
+      let names = vocabularies.all.map(\.name)
       return refuse(
         entry, at: named.place, "names the vocabulary \(named.value), which is not known",
         Spelling.nearest(to: named.value, among: names).map { "write \($0)" }
@@ -70,7 +72,7 @@ struct ConversionCompiler {
         code: .pipelineVocabulary)
     }
     if let rule = slot.rule, let demanded = rule.vocabulary, demanded != vocabulary.name,
-      rule.demand != .rules(ownConcepts: true)
+      rule.demand != .rules(ownConcepts: true), vocabularies.named(demanded)?.scheme != vocabulary.scheme
     {
       return refuse(
         entry, at: named.place, "holds concepts of \(demanded), not of \(vocabulary.name)",

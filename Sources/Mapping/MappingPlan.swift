@@ -24,6 +24,8 @@ public struct MappingPlan: Sendable {
   public let mappedPaths: [String]
   /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.
   public let warnings: [Problem]
+  /// What cells may name concepts of.
+  public let vocabularies: VocabularySet
   /// The awarding bodies that cells name, to be compared with the seal's organisation row by row.
   let awardingBodies: [AwardingBody]
 
@@ -76,7 +78,10 @@ public struct MappingPlan: Sendable {
   }
 
   /// - Throws: `RunFailure` with `.configuration` and every line of `map` that leads nowhere.
-  public init(_ pipeline: PipelineDefinition, template: Template, seal: SealIdentity?) throws {
+  public init(
+    _ pipeline: PipelineDefinition, template: Template, seal: SealIdentity?, vocabularies: VocabularySet = .official
+  ) throws {
+    self.vocabularies = vocabularies
     let root = TemplateNode(template.tree)
     root.insert("id", TemplateNode(.fact(.id)), before: "type")
     root.insert("issuanceDate", TemplateNode(.fact(.issued)), before: "issuer")

@@ -115,6 +115,7 @@ private struct PipelineReading {
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
+    let vocabularies = VocabularyReading(top: top, reference: reference).files()
     let map = MapReading(top, file: file).entries()
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
@@ -134,6 +135,7 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
+      vocabularies: vocabularies,
       map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, mandate: mandate,
       output: output.folder,
       fileName: output.name,

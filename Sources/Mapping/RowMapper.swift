@@ -56,7 +56,8 @@ public final class RowMapper {
       return 0
     }
     let concepts = ConversionCompiler.concepts(of: template.tree)
-    var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
+    var compiler = ConversionCompiler(
+      language: pipeline.language, templateConcepts: concepts, vocabularies: plan.vocabularies)
     let columns = plan.slots.compactMap { slot -> Column? in
       let positions = slot.entry.columns.map(position)
       return compiler.conversion(slot).map {

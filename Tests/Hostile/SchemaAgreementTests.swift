@@ -27,6 +27,7 @@ import Testing
     Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
+    Section(path: ["$defs", "vocabulary"], yaml: "vocabularies: {a: {?}}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
