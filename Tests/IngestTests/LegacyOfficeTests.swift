@@ -4,10 +4,6 @@ import Records
 import Support
 import Testing
 
-enum LibreOffice {
-  static let isThere = (try? Command.output("soffice", "--version")) != nil
-}
-
 /// Workbooks that LibreOffice saved in both formats are one table; skipped, and said so, where it is not installed.
 @Suite(.enabled(if: LibreOffice.isThere, "needs LibreOffice (soffice)"))
 struct LegacyOfficeTests {

@@ -115,7 +115,7 @@ struct LegacyWorkbook {
   func write(in folder: TestFolder, as name: String = "book.xls", sheet: String? = nil) throws -> Ingest.SourceLocation
   {
     var location = try folder.write(container.bytes, as: name)
-    location.sheet = sheet
+    location.choice = sheet.map { .name($0) } ?? .only
     return location
   }
 
