@@ -368,7 +368,8 @@ import Testing
     let vocabulary = try #require(Vocabulary.named(list))
     let converter = CellConversion(
       conversion: .text, shape: .concept, vocabulary: vocabulary, language: "en",
-      dateFormat: nil, numberFormat: nil, minimum: nil, maximum: nil, length: nil, path: "p", templateConcepts: [:], isDayItself: false)
+      dateFormat: nil, numberFormat: nil, minimum: nil, maximum: nil, length: nil, path: "p", templateConcepts: [:],
+      isDayItself: false)
     switch converter.value(of: Cell(.text(text), at: CellAddress(sheet: "S", row: 2, column: 0))) {
     case .success: return nil
     case .failure(let fault): return fault
