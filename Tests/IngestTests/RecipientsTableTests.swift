@@ -104,4 +104,24 @@ import Testing
     #expect(try table.next() == nil)
     #expect(table.warnings.isEmpty)
   }
+
+  @Test(.enabled(if: LibreOffice.isThere, "needs LibreOffice (soffice)"))
+  func aWorkbookOfTheOldFormatIsTheSame() throws {
+    let path = folder.path("recipients.xlsx")
+    let rows = head + [["Ana", "PT", "ES", "Micro", "Y", ""], ["Bo", "PT", "", "Micro", "X", ""]]
+    try Cohort.write(sheets: [("data", rows.map { $0.map { $0.isEmpty ? .empty : .text($0) } })], to: path)
+    try Command.output(
+      "soffice", "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
+      "xls:MS Excel 97", "--outdir", folder.path, path)
+    var location = Ingest.SourceLocation(path: folder.path("recipients.xls"), displayName: "recipients.xls")
+    location.layout = .recipients
+    let old = try #require(Table.open(location) as? RecipientsTable)
+    let new = try table(rows)
+    #expect(old.isRecognised)
+    #expect(old.header.names == new.header.names)
+    #expect(old.labels == new.labels)
+    let (oldRows, newRows) = try (all(old), all(new))
+    #expect(oldRows.map { $0.cells.map(\.text) } == newRows.map { $0.cells.map(\.text) })
+    #expect(oldRows.map { $0.problems.map(\.code) } == [[], [.relationUnreadable]])
+  }
 }
