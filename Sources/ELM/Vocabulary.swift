@@ -89,8 +89,9 @@ public final class Vocabulary: Sendable {
     if name.hasPrefix(prefix) {
       if let position = table.position(local: local(of: name)) { return .one(concept(table.entries[position])) }
       // Of a list that we do not hold, the form of the IRI is all that can be known.
-      guard isOpen, table.entries.isEmpty, name.utf8.count > prefix.utf8.count else { return .nothing }
-      return .one(Concept(iri: name, labels: [], codes: [], scheme: scheme, notation: notation))
+      if isOpen, table.entries.isEmpty, name.utf8.count > prefix.utf8.count {
+        return .one(Concept(iri: name, labels: [], codes: [], scheme: scheme, notation: notation))
+      }
     }
     var positions = table.positions(named: name)
     if let code = code(name, among: positions, in: table) { return .one(concept(table.entries[code])) }
