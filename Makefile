@@ -7,7 +7,7 @@ export CONFER_SEAL_PASSPHRASE ?= demo
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD_PACKAGES := pkg-config libssl-dev libcurl4-openssl-dev libpq-dev libxlsxwriter-dev libexpat1-dev libzip-dev libserd-dev zlib1g-dev libsqlite3-dev openssl
-TEST_PACKAGES := unzip curl softhsm2 libengine-pkcs11-openssl opensc
+TEST_PACKAGES := unzip curl softhsm2 libengine-pkcs11-openssl opensc postgresql-15
 CONFER := .build/release/confer
 ROWS ?= 5000
 MUTANTS ?= 20000

@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSerd", pkgConfig: "serd-0", providers: [.apt(["libserd-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -43,15 +44,16 @@ let package = Package(
     .target(name: "Records", dependencies: ["COpenSSL"], swiftSettings: strict),
     .target(name: "ELM", dependencies: ["Records"], swiftSettings: strict),
     .target(name: "Web", dependencies: ["Records", "CCurl"], swiftSettings: strict),
+    .target(name: "Postgres", dependencies: ["Records", "CPQ"], swiftSettings: strict),
 
     // Stages
-    stage("Ingest", ["CExpat", "CZip"]),
+    stage("Ingest", ["CExpat", "CZip", "Postgres"]),
     stage("Mapping", ["Yams"]),
     stage("Validation", ["CSerd"]),
     stage("Sealing", ["COpenSSL", "CShims", "Web"]),
     stage("Delivery", ["CShims"]),
     stage("Ledger", [.product(name: "GRDB", package: "GRDB.swift")]),
-    stage("Reporting", ["CXlsxWriter", .product(name: "Logging", package: "swift-log")]),
+    stage("Reporting", ["CXlsxWriter", "Postgres", .product(name: "Logging", package: "swift-log")]),
 
     // Beside the stages: a certificate authority and its services on loopback, for trying things out
     .target(name: "Sandbox", dependencies: ["Records", "COpenSSL", "CShims"], swiftSettings: strict),
@@ -60,7 +62,7 @@ let package = Package(
     stage(
       "Pipeline",
       [
-        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting", "Sandbox",
+        "Ingest", "Mapping", "Validation", "Sealing", "Delivery", "Ledger", "Reporting", "Postgres", "Sandbox",
         .product(name: "Logging", package: "swift-log"),
       ]),
     .executableTarget(
@@ -85,16 +87,17 @@ let package = Package(
       name: "Reference", dependencies: ["Support"], path: "Tests/Reference", swiftSettings: strict),
     tests("RecordsTests", ["Records"]),
     tests("ELMTests", ["ELM"]),
-    tests("IngestTests", ["Ingest"]),
+    tests("IngestTests", ["Ingest", "Postgres"]),
     tests("MappingTests", ["Mapping"]),
     tests("ValidationTests", ["Validation"]),
     tests("SealingTests", ["Sealing", "Sandbox", "Web"]),
     tests("WebTests", ["Web", "Sandbox"]),
+    tests("PostgresTests", ["Postgres"]),
     tests("SandboxTests", ["Sandbox", "Sealing"]),
     tests("DeliveryTests", ["Delivery", "Ledger"]),
     tests("LedgerTests", ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ReportingTests", ["Reporting", "Ingest"]),
-    tests("PipelineTests", ["Pipeline", "Sandbox"]),
+    tests("PipelineTests", ["Pipeline", "Sandbox", "Postgres"]),
     tests("CrashTests", path: "Tests/Crash", ["Pipeline", "Sandbox"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),

@@ -21,6 +21,12 @@ public struct CredentialPattern: Sendable {
     case array([Node])
     /// Left out with all that is below it when the row leaves the group out.
     indirect case group(Int, Node)
+    /// In an array alone: one element after another, as many as the row has in this list. What stands below has slots, groups and
+    /// lists of its own, numbered anew, which every element fills for itself.
+    indirect case each(Int, Node)
+    /// An identifier that every element of a list makes its own: the numbers of so many lists, from the outermost on, stand behind
+    /// it: `urn:epass:learningAchievement:1:3:2`. Elements are counted from 1.
+    case numbered(String, depth: Int)
   }
 
   public struct Member: Sendable {
@@ -53,29 +59,20 @@ public struct CredentialPattern: Sendable {
     }
   }
 
-  /// What one row puts into the pattern.
+  /// What one row puts into the pattern, or one element of a list into what the list repeats.
   public struct Filling: Sendable {
     /// One a slot; nil where the cell is empty.
     public var slots: [Fragment?]
     /// One a group: whether it is there.
     public var groups: [Bool]
+    /// One a list: its elements, in their order.
+    public var lists: [[Filling]]
 
-    public init(slots: [Fragment?], groups: [Bool]) {
+    public init(slots: [Fragment?], groups: [Bool], lists: [[Filling]] = []) {
       self.slots = slots
       self.groups = groups
+      self.lists = lists
     }
-  }
-
-  private enum Piece: Sendable {
-    case constant(raw: [UInt8], escaped: [UInt8])
-    case slot(Int)
-    case fact(Fact)
-    /// A comma, unless the object or array has just been opened.
-    case comma
-    /// Skips so many pieces when the slot is empty.
-    case unlessSlot(Int, skip: Int)
-    /// Skips so many pieces when the group is left out.
-    case unlessGroup(Int, skip: Int)
   }
 
   /// Bytes for what comes from cells, so that a payload's buffer seldom grows.
@@ -84,187 +81,89 @@ public struct CredentialPattern: Sendable {
   public let root: Node
   public let slotCount: Int
   public let groupCount: Int
-  private let pieces: [Piece]
-  private let constantSizes: (raw: Int, escaped: Int)
+  public let listCount: Int
+  private let program: Program
 
-  public init(_ root: Node, slotCount: Int, groupCount: Int) {
+  public init(_ root: Node, slotCount: Int, groupCount: Int, listCount: Int = 0) {
     self.root = root
     self.slotCount = slotCount
     self.groupCount = groupCount
-    var assembly = Assembly()
-    assembly.write(root)
-    pieces = assembly.finished()
-    constantSizes = pieces.reduce(into: (0, 0)) { sizes, piece in
-      guard case .constant(let raw, let escaped) = piece else { return }
-      sizes = (sizes.0 + raw.count, sizes.1 + escaped.count)
-    }
+    self.listCount = listCount
+    program = Program(root)
   }
 
   /// The credential's bytes, raw and escaped. No tree is built.
   public func payload(of filling: Filling, _ facts: IssuingFacts) -> Payload {
-    var raw: [UInt8] = []
-    var escaped: [UInt8] = []
-    raw.reserveCapacity(constantSizes.raw + CredentialPattern.room)
-    escaped.reserveCapacity(constantSizes.escaped + CredentialPattern.room)
-    var index = 0
-    while index < pieces.count {
-      switch pieces[index] {
-      case .constant(let constantRaw, let constantEscaped):
-        raw.append(contentsOf: constantRaw)
-        escaped.append(contentsOf: constantEscaped)
-      case .slot(let slot):
-        if let fragment = filling.slots[slot] {
-          raw.append(contentsOf: fragment.raw)
-          escaped.append(contentsOf: fragment.escaped)
-        }
-      case .fact(let fact):
-        // Neither an identifier nor a time has a character that JSON escapes but the quotes.
-        let text = fact.text(facts)
-        raw.append(UInt8(ascii: "\""))
-        raw.append(contentsOf: text.utf8)
-        raw.append(UInt8(ascii: "\""))
-        escaped.append(contentsOf: "\\\"".utf8)
-        escaped.append(contentsOf: text.utf8)
-        escaped.append(contentsOf: "\\\"".utf8)
-      case .comma:
-        if let last = raw.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") {
-          raw.append(UInt8(ascii: ","))
-          escaped.append(UInt8(ascii: ","))
-        }
-      case .unlessSlot(let slot, let skip):
-        if filling.slots[slot] == nil { index += skip }
-      case .unlessGroup(let group, let skip):
-        if !filling.groups[group] { index += skip }
-      }
-      index += 1
-    }
-    return Payload(bytes: raw, escaped: escaped)
+    let size = program.size(of: filling)
+    var writer = Program.Writer(facts)
+    writer.raw.reserveCapacity(size.raw + CredentialPattern.room)
+    writer.escaped.reserveCapacity(size.escaped + CredentialPattern.room)
+    writer.write(program, filling)
+    return Payload(bytes: writer.raw, escaped: writer.escaped)
   }
 
   /// The credential as a tree: what `payload` writes, member for member.
   public func tree(of filling: Filling, _ facts: IssuingFacts) -> Tree {
-    CredentialPattern.tree(of: root, filling, facts) ?? .null
+    CredentialPattern.trees(of: root, filling, facts, ElementNumbers()).first ?? .null
   }
 
-  /// The tree of a part; nil when the row leaves it out.
-  static func tree(of node: Node, _ filling: Filling, _ facts: IssuingFacts) -> Tree? {
+  /// The tree of a part; none when the row leaves it out, and several of a list.
+  private static func trees(
+    of node: Node, _ filling: Filling, _ facts: IssuingFacts, _ numbers: ElementNumbers
+  ) -> [Tree] {
     switch node {
-    case .fixed(let tree): tree
-    case .slot(let slot): filling.slots[slot]?.tree
-    case .fact(let fact): .string(fact.text(facts))
-    case .group(let group, let node): filling.groups[group] ? tree(of: node, filling, facts) : nil
-    case .array(let nodes): .array(nodes.compactMap { tree(of: $0, filling, facts) })
+    case .fixed(let tree): return [tree]
+    case .slot(let slot): return filling.slots[slot].map { [$0.tree] } ?? []
+    case .fact(let fact): return [.string(fact.text(facts))]
+    case .numbered(let id, let depth): return [.string(id + numbers.text(depth))]
+    case .group(let group, let node): return filling.groups[group] ? trees(of: node, filling, facts, numbers) : []
+    case .each(let list, let node):
+      return filling.lists[list].enumerated().flatMap { index, element in
+        trees(of: node, element, facts, numbers.below(index + 1))
+      }
+    case .array(let nodes): return [.array(nodes.flatMap { trees(of: $0, filling, facts, numbers) })]
     case .object(let members):
-      .object(
-        members.compactMap { member in tree(of: member.node, filling, facts).map { Tree.Member(member.key, $0) } })
+      return [
+        .object(
+          members.compactMap { member in
+            trees(of: member.node, filling, facts, numbers).first.map { Tree.Member(member.key, $0) }
+          })
+      ]
     }
   }
 
-  /// Bytes of the constants, in the form that is signed.
-  public var constantSize: Int { constantSizes.raw }
+  /// Bytes of the constants, in the form that is signed; of a list's elements none.
+  public var constantSize: Int { program.sizes.raw }
+
+  /// Bytes of the constants of a row's credential, in the form that is signed.
+  public func constantSize(of filling: Filling) -> Int { program.size(of: filling).raw }
+}
+
+/// The numbers of the elements that something stands in, from the outermost list on.
+struct ElementNumbers: Sendable {
+  private var digits: [UInt8] = []
+  /// How many of the digits belong to the lists up to each depth.
+  private var ends = [0]
+
+  /// Those of an element of a list within.
+  func below(_ number: Int) -> ElementNumbers {
+    var numbers = self
+    numbers.digits.append(UInt8(ascii: ":"))
+    numbers.digits.append(contentsOf: String(number).utf8)
+    numbers.ends.append(numbers.digits.count)
+    return numbers
+  }
+
+  /// What stands behind an identifier that is numbered by so many lists.
+  func bytes(_ depth: Int) -> ArraySlice<UInt8> { digits[..<ends[min(depth, ends.count - 1)]] }
+  func text(_ depth: Int) -> String { String(decoding: bytes(depth), as: UTF8.self) }
 }
 
 extension CredentialPattern.Fact {
-  fileprivate func text(_ facts: IssuingFacts) -> String {
+  func text(_ facts: IssuingFacts) -> String {
     switch self {
     case .id: facts.id.urn
     case .issued: facts.issued.description
-    }
-  }
-}
-
-extension CredentialPattern {
-  /// Turns nodes into pieces, running neighbouring constants together.
-  private struct Assembly {
-    private var pieces: [Piece] = []
-    private var constant: [UInt8] = []
-
-    mutating func finished() -> [Piece] {
-      flush()
-      return pieces
-    }
-
-    mutating func write(_ node: Node) {
-      switch node {
-      case .fixed(let tree): tree.write(into: &constant)
-      case .slot(let slot): append(.slot(slot))
-      case .fact(let fact): append(.fact(fact))
-      case .group(_, let node): write(node)
-      case .array(let nodes):
-        constant.append(UInt8(ascii: "["))
-        for (index, node) in nodes.enumerated() {
-          item(nil, node, followsOptional: nodes[..<index].contains(where: \.isOptional), first: index == 0)
-        }
-        constant.append(UInt8(ascii: "]"))
-      case .object(let members):
-        constant.append(UInt8(ascii: "{"))
-        for (index, member) in members.enumerated() {
-          item(
-            member.key, member.node, followsOptional: members[..<index].contains { $0.node.isOptional },
-            first: index == 0)
-        }
-        constant.append(UInt8(ascii: "}"))
-      }
-    }
-
-    /// One member or element with the comma before it; a comma that may be the first waits until the row is known.
-    private mutating func item(_ key: String?, _ node: Node, followsOptional: Bool, first: Bool) {
-      // A group may hold another group, or a slot: each of them can leave the item out.
-      var conditions: [Int] = []
-      var content = node
-      while true {
-        if case .group(let group, let inner) = content {
-          conditions.append(open(.unlessGroup(group, skip: 0)))
-          content = inner
-          continue
-        }
-        if case .slot(let slot) = content { conditions.append(open(.unlessSlot(slot, skip: 0))) }
-        break
-      }
-      if !first { if followsOptional { append(.comma) } else { constant.append(UInt8(ascii: ",")) } }
-      if let key {
-        JSONText.write(key, into: &constant)
-        constant.append(UInt8(ascii: ":"))
-      }
-      write(content)
-      guard !conditions.isEmpty else { return }
-      flush()
-      for condition in conditions {
-        let skip = pieces.count - condition - 1
-        switch pieces[condition] {
-        case .unlessSlot(let slot, _): pieces[condition] = .unlessSlot(slot, skip: skip)
-        case .unlessGroup(let group, _): pieces[condition] = .unlessGroup(group, skip: skip)
-        default: break
-        }
-      }
-    }
-
-    private mutating func open(_ piece: Piece) -> Int {
-      append(piece)
-      return pieces.count - 1
-    }
-
-    private mutating func append(_ piece: Piece) {
-      flush()
-      pieces.append(piece)
-    }
-
-    private mutating func flush() {
-      guard !constant.isEmpty else { return }
-      var escaped: [UInt8] = []
-      JSONText.escape(constant, into: &escaped)
-      pieces.append(.constant(raw: constant, escaped: escaped))
-      constant = []
-    }
-  }
-}
-
-extension CredentialPattern.Node {
-  /// Whether a row can leave this out.
-  fileprivate var isOptional: Bool {
-    switch self {
-    case .slot, .group: true
-    default: false
     }
   }
 }

@@ -32,11 +32,14 @@ public struct TreeParser {
       self.lines = lines
     }
 
-    /// The line, counted from 1, that the value at `path` begins on; that of the nearest value around it when there is none.
+    /// The line, counted from 1, that the value at `path` begins on; that of the nearest value around it when there is none. An array of
+    /// one element may be written as the element alone.
     public func line(of path: String) -> Int? {
       var path = path
       while true {
-        if let line = lines[path] { return line }
+        if let line = lines[path] ?? (path.contains("[0]") ? lines[path.replacing("[0]", with: "")] : nil) {
+          return line
+        }
         guard let cut = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return lines[""] }
         path = String(path[..<cut])
       }

@@ -12,6 +12,7 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]
 }

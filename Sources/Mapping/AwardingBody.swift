@@ -11,7 +11,7 @@ struct AwardingBody: Sendable {
   /// What is said of a body: by the template, or by the slot that a row fills.
   enum Saying: Sendable {
     case text(String)
-    case slot(Int)
+    case slot(TemplateNode.SlotPlace)
 
     /// Nil for what a row says.
     var constant: String? { if case .text(let text) = self { text } else { nil } }
@@ -30,6 +30,8 @@ struct AwardingBody: Sendable {
   private let features: [Feature]
   private let place: Problem.Place
   private let path: String
+  /// The level that the body stands in.
+  let level: Int
 
   /// Whether a cell has a say in who this is.
   var isMapped: Bool { features.contains { $0.sayings.contains { $0.constant == nil } } }
@@ -69,6 +71,7 @@ struct AwardingBody: Sendable {
     self.seal = seal
     self.features = features.filter { !$0.sayings.isEmpty }
     path = node.path
+    level = node.level
     place = template.place(of: "\(node.path).legalName")
     if self.features.isEmpty { return nil }
   }
@@ -78,7 +81,7 @@ struct AwardingBody: Sendable {
   /// - Parameters:
   ///   - text: what a saying says; nil where a cell is empty.
   ///   - cell: where a slot's text stands.
-  func warning(text: (Saying) -> String?, cell: (Int) -> Problem.Place? = { _ in nil }) -> Problem? {
+  func warning(text: (Saying) -> String?, cell: (TemplateNode.SlotPlace) -> Problem.Place? = { _ in nil }) -> Problem? {
     for feature in features {
       let said = feature.sayings.compactMap { saying in text(saying).map { (saying: saying, text: $0) } }
       guard let first = said.first else { continue }
@@ -107,7 +110,11 @@ struct AwardingBody: Sendable {
 extension TemplateNode {
   /// The nodes of a property that has one or several.
   fileprivate var elements: [TemplateNode] {
-    if case .array(let nodes) = content { nodes } else { [self] }
+    switch content {
+    case .array(let nodes): nodes.flatMap(\.elements)
+    case .each(_, let model): [model]
+    default: [self]
+    }
   }
 
   fileprivate func notations(_ property: String) -> [AwardingBody.Saying] {
@@ -119,8 +126,8 @@ extension TemplateNode {
     switch content {
     case .slot(let slot): [.slot(slot)]
     case .leaf(let tree): tree.string.map { [.text($0)] } ?? []
-    case .fact: []
-    case .array, .object: children.flatMap(\.texts)
+    case .fact, .numbered: []
+    case .array, .object, .each: children.flatMap(\.texts)
     }
   }
 }

@@ -9,15 +9,19 @@ struct ChildTableReading {
   private static let reserved = ["numbered"]
 
   private let section: YAMLSection
+  private let database: PostgresReading
   private let file: (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
 
   /// - Parameters:
   ///   - section: `source`.
+  ///   - database: of the whole source.
   ///   - file: what a path of the pipeline file leads to.
   init(
-    _ section: YAMLSection, file: @escaping (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
+    _ section: YAMLSection, _ database: PostgresReading,
+    file: @escaping (PipelineDefinition.Located<String>) -> PipelineDefinition.FileReference
   ) {
     self.section = section
+    self.database = database
     self.file = file
   }
 
@@ -74,7 +78,7 @@ struct ChildTableReading {
   ) -> ChildTable? {
     let title = "`\(name.value)`"
     guard let own = section.section(of: node, title: title) else { return nil }
-    let table = TableReading(own, file: file).table(title, beside: main)
+    let table = TableReading(own, database, file: file).table(name.value, beside: main)
     let parent = own.text("of")
     if let parent {
       if names.contains(parent.value) {

@@ -4,22 +4,41 @@ import Records
 /// Fills one level of a pattern from rows of one table: converts the cells of the lines of `map` that belong to the level, and finds
 /// out which nodes come and go with them.
 ///
-///     let level = LevelMapper(plan.level, compiler: &compiler, position: lookup.position)
-///     let filled = level.fill(row, except: unreadable)
-///     filled.slots, filled.groups, filled.problems
+///     let level = LevelMapper(plan.level, scope, &compiler, lookup)
+///     let filled = level.fill(row, except: unreadable, count: &count)
+///     filled.filling
 ///
 /// One thread's: it remembers the values that it has already converted.
 final class LevelMapper {
-  /// What a row fills a level with.
+  /// Elements that the lists of one credential may have, all together: far more than any has, and few enough to be checked in no time.
+  static let elementLimit = 10_000
+
+  /// What a row, or an element of a list, fills a level with.
   struct Filled {
     let row: SourceRow
     var slots: [CredentialPattern.Fragment?] = []
     /// The slots whose cells are at fault: they are empty for another reason than that nothing was written.
     var isFaulty: [Bool] = []
     var groups: [Bool] = []
+    /// One a list: its elements, without those that say nothing.
+    var lists: [[Filled]] = []
     var problems: [Problem] = []
     /// What conversions object to, to be held against what rules say of the same cells.
     var findings: [CellFinding] = []
+    /// Which element of its list it is, where several stand in one cell.
+    var item: Int?
+
+    var filling: CredentialPattern.Filling {
+      .init(slots: slots, groups: groups, lists: lists.map { $0.map(\.filling) })
+    }
+  }
+
+  /// A list: where its elements come from, and what they fill.
+  private struct List {
+    let plan: MappingPlan.List
+    let scope: ColumnScope
+    let mapper: LevelMapper
+    let rules: RowRules
   }
 
   /// One line of `map`: where its value comes from, and what it becomes.
@@ -27,6 +46,8 @@ final class LevelMapper {
     let source: CellSource
     let conversion: CellConversion
     let isRequired: Bool
+    /// The line stands further out, and what is wrong with its cell is said there.
+    let isRepeated: Bool
   }
 
   /// A value that was converted, with the very content that it came from.
@@ -43,38 +64,53 @@ final class LevelMapper {
 
   private let level: MappingPlan.Level
   private let columns: [Column]
+  private let lists: [List]
   /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
   private let digestOrder: [Int]
+  private let listOrder: [Int]
   /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
   private var memory: [[Cell.Content: Remembered]]
 
   /// - Parameters:
   ///   - compiler: hears of the conversions that do not fit their properties; such a line is then left out, and nothing may be filled.
-  ///   - position: where a column stands in the rows; it reports columns that are not there by itself.
+  ///   - lookup: hears of the columns and tables that are not there.
   init(
-    _ level: MappingPlan.Level, compiler: inout ConversionCompiler,
-    position: (PipelineDefinition.Located<String>) -> Int
+    _ level: MappingPlan.Level, _ scope: ColumnScope, _ compiler: inout ConversionCompiler, _ lookup: ColumnLookup
   ) {
     self.level = level
     var columns: [Column] = []
     for slot in level.slots {
-      let positions = slot.entry.columns.map(position)
+      let positions = slot.entry.columns.map { lookup.position($0, in: scope, rise: slot.rise) }
       guard let conversion = compiler.conversion(slot) else { continue }
       columns.append(
         Column(
           source: CellSource(positions, joiner: slot.entry.joiner ?? " "), conversion: conversion,
-          isRequired: slot.entry.isRequired))
+          isRequired: slot.entry.isRequired, isRepeated: slot.rise > 0))
     }
+    var lists: [List] = []
+    for list in level.lists {
+      guard let inner = ColumnScope(list.line.source, in: scope, lookup) else { continue }
+      let mapper = LevelMapper(list.level, inner, &compiler, lookup)
+      let rules = RowRules(list.line.entries) { lookup.position($0, in: inner) }
+      inner.close(lookup)
+      lists.append(List(plan: list, scope: inner, mapper: mapper, rules: rules))
+    }
+    self.lists = lists
     self.columns = columns
     memory = Array(repeating: [:], count: columns.count)
     digestOrder = level.slots.indices.sorted { level.slots[$0].path < level.slots[$1].path }
+    listOrder = lists.indices.sorted {
+      (lists[$0].plan.path, $0) < (lists[$1].plan.path, $1)
+    }
   }
 
   // MARK: Filling
 
-  /// - Parameter unreadable: cells that could not be read at all, and have their problem already: that they hold no value either is no
-  ///   second one.
-  func fill(_ row: SourceRow, except unreadable: Set<Problem.Place>) -> Filled {
+  /// - Parameters:
+  ///   - unreadable: cells that could not be read at all, and have their problem already: that they hold no value either is no
+  ///     second one.
+  ///   - count: of the elements that the credential has so far.
+  func fill(_ row: SourceRow, except unreadable: Set<Problem.Place>, count: inout Int) -> Filled {
     var filled = Filled(row: row)
     for index in columns.indices {
       let cell = cell(of: row, slot: index)
@@ -84,41 +120,128 @@ final class LevelMapper {
         filled.isFaulty.append(false)
         if fragment == nil, columns[index].isRequired {
           filled.isFaulty[index] = true
+          if columns[index].isRepeated { continue }
           filled.problems.append(empty(cell, slot: index, "is empty, and the pipeline file requires it"))
         }
       case .failure(let fault):
         filled.slots.append(nil)
         filled.isFaulty.append(true)
-        if unreadable.contains(.cell(cell.address)) { continue }
+        if columns[index].isRepeated || unreadable.contains(.cell(cell.address)) { continue }
         let problem = Problem(
           fault.code, at: .cell(cell.address), value: fault.value, fault.reason, remedy: fault.remedy,
           path: level.slots[index].path)
         filled.findings.append(CellFinding(problem: problem, aspect: fault.aspect, isOfRule: false))
       }
     }
+    for list in lists { filled.lists.append(elements(of: list, &filled, unreadable, &count)) }
     settleGroups(&filled)
+    filled.problems += awardingBodyProblems(of: filled)
     return filled
   }
 
-  /// The paths that the level's slots fill, with the cells that they are filled from.
+  private func elements(
+    of list: List, _ filled: inout Filled, _ unreadable: Set<Problem.Place>, _ count: inout Int
+  ) -> [Filled] {
+    // What is too much has been said once.
+    guard count <= LevelMapper.elementLimit else { return [] }
+    let elements = list.scope.elements(of: filled.row, limit: LevelMapper.elementLimit - count)
+    if let problem = elements.problem {
+      if problem.code == .listLong { count = LevelMapper.elementLimit + 1 }
+      if !unreadable.contains(problem.place) { filled.problems.append(problem.at(list.plan.path)) }
+      return []
+    }
+    count += elements.rows.count
+    if elements.rows.isEmpty, list.plan.line.isRequired {
+      filled.problems.append(empty(list, filled.row, "and the pipeline file requires it"))
+    }
+    var filledElements: [Filled] = []
+    for (index, row) in elements.rows.enumerated() {
+      let unreadable = row.problems.isEmpty ? unreadable : unreadable.union(row.problems.map(\.place))
+      var element = list.mapper.fill(row, except: unreadable, count: &count)
+      list.rules.check(row, except: unreadable) { element.findings.append($0) }
+      element.problems = row.problems + element.problems
+      if !element.findings.isEmpty {
+        element.problems += element.findings.problems(besides: element.problems)
+        element.findings = []
+      }
+      if elements.isOneCell, elements.rows.count > 1 { element.item = index + 1 }
+      let saysNothing =
+        list.plan.line.isOfValues
+        ? element.slots.allSatisfy { $0 == nil } : list.plan.elementGroup.map { !element.groups[$0] } ?? false
+      if saysNothing, element.problems.isEmpty { continue }
+      filledElements.append(element)
+    }
+    return filledElements
+  }
+
+  // MARK: What was filled
+
+  /// The paths that a row fills, with the cells that they are filled from.
   func origins(of filled: Filled) -> [DraftCredential.Origin] {
-    columns.indices.flatMap { index in
-      columns[index].source.positions.map {
-        .init(path: level.slots[index].path, cell: filled.row.cells[$0].address, isFilled: filled.slots[index] != nil)
+    var origins: [DraftCredential.Origin] = []
+    addOrigins(of: filled, below: "", to: &origins)
+    return origins
+  }
+
+  private func addOrigins(of filled: Filled, below prefix: String, to origins: inout [DraftCredential.Origin]) {
+    for index in columns.indices {
+      let path = prefix.joined(level.slots[index].path)
+      for position in columns[index].source.positions {
+        origins.append(
+          .init(path: path, cell: filled.row.cells[position].address, isFilled: filled.slots[index] != nil))
+      }
+    }
+    for (index, list) in lists.enumerated() {
+      forEachElement(of: index, in: filled, below: prefix) { list.mapper.addOrigins(of: $0, below: $1, to: &origins) }
+    }
+  }
+
+  /// What is wrong with a row and its elements, with the paths of the credential.
+  func problems(of filled: Filled) -> [Problem] {
+    var problems = filled.problems
+    addProblems(ofElementsOf: filled, below: "", to: &problems)
+    return problems
+  }
+
+  private func addProblems(ofElementsOf filled: Filled, below prefix: String, to problems: inout [Problem]) {
+    for (index, list) in lists.enumerated() {
+      forEachElement(of: index, in: filled, below: prefix) { element, path in
+        problems += element.problems.map { $0.below(path, item: element.item) }
+        list.mapper.addProblems(ofElementsOf: element, below: path, to: &problems)
       }
     }
   }
 
+  /// Goes through the elements of a list with their paths, as they stand in the credential.
+  private func forEachElement(
+    of list: Int, in filled: Filled, below prefix: String, _ body: (Filled, String) -> Void
+  ) {
+    let plan = lists[list].plan
+    let first = plan.before.reduce(0) { count, presence in
+      switch presence {
+      case nil: count + 1
+      case .slot(let slot)?: count + (filled.slots[slot] == nil ? 0 : 1)
+      case .group(let group)?: count + (filled.groups[group] ? 1 : 0)
+      case .list(let list)?: count + filled.lists[list].count
+      case .any?: count
+      }
+    }
+    let path = prefix.joined(plan.path)
+    for (index, element) in filled.lists[list].enumerated() { body(element, "\(path)[\(first + index)]") }
+  }
+
   /// What is to be said of awarding bodies that cells name; nothing of what a faulty cell would have said.
-  func awardingBodyProblems(of filled: Filled) -> [Problem] {
+  private func awardingBodyProblems(of filled: Filled) -> [Problem] {
     level.awardingBodies.compactMap { body in
       body.warning(
         text: { saying in
           guard case .slot(let slot) = saying else { return saying.constant }
-          let cell = cell(of: filled.row, slot: slot)
-          return cell.isEmpty || filled.isFaulty[slot] ? nil : CellConversion.trimmed(cell.text)
+          // What a copy of the body says in another level is said there.
+          guard slot.level == body.level else { return nil }
+          let cell = cell(of: filled.row, slot: slot.number)
+          return cell.isEmpty || filled.isFaulty[slot.number] ? nil : CellConversion.trimmed(cell.text)
         },
-        cell: { .cell(cell(of: filled.row, slot: $0).address) })
+        cell: { $0.level == body.level ? .cell(cell(of: filled.row, slot: $0.number).address) : nil })
     }
   }
 
@@ -130,6 +253,10 @@ final class LevelMapper {
       bytes.append(contentsOf: level.slots[slot].path.utf8)
       bytes.append(contentsOf: ":\(raw.count):".utf8)
       bytes.append(contentsOf: raw)
+    }
+    for list in listOrder {
+      bytes.append(contentsOf: "\(lists[list].plan.path)[\(filled.lists[list].count)]:".utf8)
+      for element in filled.lists[list] { lists[list].mapper.writeContent(element, into: &bytes) }
     }
   }
 
@@ -152,10 +279,10 @@ final class LevelMapper {
   }
 
   private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {
-    Problem(
-      .cellEmpty, at: .cell(cell.address), reason,
-      remedy: "fill in \(level.slots[slot].entry.columns.map(\.value).joined(separator: " or "))",
-      path: level.slots[slot].path)
+    let columns = level.slots[slot].entry.columns.map(\.value)
+    // Of numbered columns the cell itself shows which one is meant.
+    let remedy = columns.contains { $0.contains("{") } ? nil : "fill in \(columns.joined(separator: " or "))"
+    return Problem(.cellEmpty, at: .cell(cell.address), reason, remedy: remedy, path: level.slots[slot].path)
   }
 
   // MARK: Nodes that come and go
@@ -167,6 +294,7 @@ final class LevelMapper {
       // A faulty cell was meant to fill its place: it has its own problem, and no second one for the emptiness.
       case .slot(let slot): filled.slots[slot] != nil || filled.isFaulty[slot]
       case .group(let group): filled.groups[group]
+      case .list(let list): !filled.lists[list].isEmpty
       case .any(let elements): elements.contains(where: isPresent)
       }
     }
@@ -178,12 +306,44 @@ final class LevelMapper {
         filled.groups[group] = false
         continue
       }
-      for slot in missing.flatMap(\.slots) where !filled.isFaulty[slot] {
+      for list in missing.flatMap(\.lists).map({ lists[$0] }) where !list.plan.line.isRequired {
+        filled.problems.append(empty(list, filled.row, "and the \(node.kind) cannot be without it"))
+      }
+      for slot in missing.flatMap(\.slots) where !filled.isFaulty[slot] && !columns[slot].isRepeated {
         let cell = cell(of: filled.row, slot: slot)
         // A cell that fills several places is empty once.
         let known = filled.problems.first { $0.code == .cellEmpty && $0.place == .cell(cell.address) }?.reason
         filled.problems.append(empty(cell, slot: slot, known ?? "is empty, and the \(node.kind) cannot be without it"))
       }
     }
+  }
+
+  private func empty(_ list: List, _ row: SourceRow, _ reason: String) -> Problem {
+    Problem(
+      .listEmpty, at: list.scope.place(of: row), "has no element of \(list.plan.line.path.value), \(reason)",
+      remedy: list.scope.remedy, path: list.plan.path)
+  }
+}
+
+extension Problem {
+  /// The same, of a list.
+  fileprivate func at(_ path: String) -> Problem {
+    Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
+  }
+
+  /// The same, of an element of a list.
+  ///
+  /// - Parameter item: which of several elements in its cell it concerns.
+  fileprivate func below(_ prefix: String, item: Int? = nil) -> Problem {
+    Problem(
+      code, severity: severity, at: place, alsoAt: alsoAt, value: value,
+      item.map { "\(reason) (in item \($0))" } ?? reason, remedy: remedy, path: path.map { prefix.joined($0) })
+  }
+}
+
+extension String {
+  /// A path with what stands below it.
+  fileprivate func joined(_ path: String) -> String {
+    isEmpty ? path : path.isEmpty ? self : "\(self).\(path)"
   }
 }

@@ -4,7 +4,7 @@ import Yams
 
 /// Reads `map` of a pipeline file, a path of the credential and where its value comes from in each line.
 struct MapReading {
-  private let top: YAMLSection
+  let top: YAMLSection
   private let file: String
 
   init(_ top: YAMLSection, file: String) {
@@ -12,33 +12,61 @@ struct MapReading {
     self.file = file
   }
 
-  func entries() -> [MapEntry] {
+  /// The lines, those with `each` apart.
+  func lines() -> (entries: [MapEntry], lists: [MapList]) {
     guard let node = top.node("map"), node.mapping?.isEmpty != true else {
       top.faultMissing("map", "paths of the credential and the columns that fill them")
-      return []
+      return ([], [])
     }
-    guard YAMLSection(node, title: "`map`", file: file, faults: top.faults) != nil else { return [] }
-    return YAMLSection.entries(of: node).compactMap { key, value in entry(key, value) }
+    return lines(of: node, title: "`map`", depth: 0)
   }
 
-  private func entry(_ key: Node, _ value: Node) -> MapEntry? {
+  /// - Parameter depth: how many lists the lines stand in.
+  func lines(of node: Node, title: String, depth: Int) -> (entries: [MapEntry], lists: [MapList]) {
+    guard YAMLSection(node, title: title, file: file, faults: top.faults) != nil else { return ([], []) }
+    var entries: [MapEntry] = []
+    var lists: [MapList] = []
+    for (key, value) in YAMLSection.entries(of: node) {
+      guard let path = path(key) else { continue }
+      if value.mapping?.contains(where: { $0.key.string == "each" }) == true {
+        if let list = list(path, value, depth: depth) { lists.append(list) }
+      } else if let entry = entry(path, value) {
+        entries.append(entry)
+      }
+    }
+    return (entries, lists)
+  }
+
+  private func path(_ key: Node) -> PipelineDefinition.Located<TemplatePath>? {
     guard let text = key.scalar?.string, let path = TemplatePath(text) else {
       top.fault(
         at: key, "is no path in a credential: \(key.scalar?.string ?? "")",
         "write names joined by dots, such as credentialSubject.givenName")
       return nil
     }
+    return top.located(path, key)
+  }
+
+  func entry(_ path: PipelineDefinition.Located<TemplatePath>, _ value: Node) -> MapEntry? {
+    let text = path.value.description
     if value.scalar?.string.isEmpty == true || value.sequence?.isEmpty == true {
-      top.fault(at: key, "`\(text)` has no column", "write the name of a column behind it")
+      top.faults.problems.append(
+        Problem(
+          .pipelineInvalid, at: path.place, "`\(text)` has no column", remedy: "write the name of a column behind it"))
       return nil
     }
     if value.mapping == nil {
       return MapEntry(
-        path: top.located(path, key), columns: top.texts(of: value, text), joiner: nil, conversion: nil,
+        path: path, columns: top.texts(of: value, text), joiner: nil, conversion: nil,
         vocabulary: nil,
         dateFormat: nil, isRequired: false, minimum: nil, maximum: nil, length: nil, rule: nil, language: nil)
     }
     guard let section = YAMLSection(value, title: "`\(text)`", file: file, faults: top.faults) else { return nil }
+    // What makes a list of it is read by whoever reads lists.
+    let isOfList = section.node("each") != nil
+    if let body = section.node("map"), !isOfList {
+      section.fault(at: body, "`map` maps the elements of a list, and `\(text)` has no `each`", "add `each`")
+    }
     let columns = section.requiredColumns(
       "column", because: "the column that fills this path, or a list of columns to join")
     let joiner = section.text("join")
@@ -52,7 +80,7 @@ struct MapReading {
     let range = section.numberRange()
     let lengths = section.lengths()
     let entry = MapEntry(
-      path: top.located(path, key), columns: columns, joiner: joiner?.value,
+      path: path, columns: columns, joiner: joiner?.value,
       conversion: section.choice("as"), vocabulary: section.text("vocabulary"),
       dateFormat: section.choice("format", DateFormat.self)?.value, isRequired: section.flag("required") ?? false,
       minimum: range?.lowest.flatMap { $0.isWithin ? $0.value : nil },

@@ -32,6 +32,12 @@ extension ProblemCode {
     meaning: "The pipeline file names a vocabulary that Confer does not have, or a property of concepts without one.",
     remedy: "name one of the vocabularies of the README")
 
+  public static let pipelineTableMissing = ProblemCode(
+    "pipeline.table.missing",
+    meaning:
+      "A line of `map` takes its elements from a table that `source.tables` does not name as one of the rows' children.",
+    remedy: "correct the name, or add the table to `source.tables`")
+
   // The template
   public static let templateUnreadable = ProblemCode(
     "template.unreadable",
@@ -106,6 +112,23 @@ extension ProblemCode {
     meaning: "The cell should hold an IRI, most often a web address, and does not.",
     remedy: "write a full address such as https://example.org/page")
 
+  // Lists
+  public static let listEmpty = ProblemCode(
+    "list.empty",
+    meaning:
+      "A list has no element, and the credential cannot do without one, or the pipeline file requires it.",
+    remedy: "add an element")
+  public static let listLong = ProblemCode(
+    "list.too-long",
+    meaning:
+      "The lists of one credential have more than 10,000 elements, all together. Nobody reads such a credential; most often rows are joined that do not belong together.",
+    remedy: "see whether the columns that join the tables are the right ones")
+  public static let listUnreadable = ProblemCode(
+    "list.unreadable",
+    meaning:
+      "The cell should hold a list in JSON and does not, or its items are not of the kind that the pipeline file takes.",
+    remedy: "write a list such as [\"first\", \"second\"]")
+
   // Rows
   public static let rowRepeated = ProblemCode(
     "row.repeated",
@@ -123,7 +146,7 @@ extension ProblemCode {
 public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
-    .pipelinePath,
+    .pipelinePath, .pipelineTableMissing, .listEmpty, .listLong, .listUnreadable,
     .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
     .mandateUnreadable, .mandateType, .awardingBodyDiffers,
     .cellEmpty,

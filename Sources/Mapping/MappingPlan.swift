@@ -19,18 +19,18 @@ public struct MappingPlan: Sendable {
   let contentDigest: Digest
   /// For each slot of the pattern the columns that fill it.
   public var slotColumns: [[String]] { level.slots.map { $0.entry.columns.map(\.value) } }
+  /// The same for the slots of each list, by the numbers of the lists on the way to it.
+  public var listColumns: [[Int]: [[String]]] { level.listColumns(below: []) }
   /// The paths that rows fill.
   public let mappedPaths: [String]
   /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.
   public let warnings: [Problem]
 
-  /// The credential without what comes from cells: what is checked before the first row.
+  /// The credential without what comes from cells, and with one element in each list: what is checked before the first row.
   ///
   /// - Parameter facts: stand-ins for what is settled at issue.
   public func document(_ facts: IssuingFacts) -> Tree {
-    let empty = [CredentialPattern.Fragment?](repeating: nil, count: pattern.slotCount)
-    let groups = [Bool](repeating: true, count: pattern.groupCount)
-    return pattern.tree(of: .init(slots: empty, groups: groups), facts)
+    pattern.tree(of: level.sample, facts)
   }
 
   /// Bytes of a credential without what comes from cells.
@@ -47,10 +47,8 @@ public struct MappingPlan: Sendable {
     }
 
     var resolver = TemplateResolver(root: root, profile: template.profile)
-    var targets: [(entry: MapEntry, target: TemplateResolver.Target)] = []
-    for entry in pipeline.map {
-      if let target = resolver.place(targets.count, at: entry) { targets.append((entry, target)) }
-    }
+    resolver.place(pipeline.map, pipeline.lists)
+    if resolver.problems.isEmpty { resolver.numberIdentifiers() }
     guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
 
     // Behind what the template has, and only now, so that no line of `map` leads there.
@@ -62,43 +60,44 @@ public struct MappingPlan: Sendable {
         root.add(evidence, to: "evidence")
       }
     }
-    let slots = targets.map { entry, target in
-      let path = target.node.path.isEmpty ? target.key : "\(target.node.path).\(target.key)"
-      return Slot(entry: entry, path: path, rule: target.rule, type: target.type)
-    }
+    let slots = resolver.slots
     mappedPaths = resolver.filledPaths
     let personal = PersonalContent.problems(in: root, template: template)
     guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
-    contentDigest = Digest(of: root.canonicalText(slots: slots.map(\.path)))
+    contentDigest = Digest(of: root.canonicalText(slots: slots.map { $0.map(\.path) }))
     let bodies = seal.map { AwardingBody.all(in: root, besides: $0, of: template) } ?? []
     warnings = bodies.filter { !$0.isMapped }.compactMap { $0.warning(text: \.constant) }.withoutRepeats
     if let seal { try IssuerCompletion(seal: seal, template: template, language: pipeline.language).complete(root) }
 
     var builder = PatternBuilder(profile: template.profile)
     let whole = builder.node(root)
-    level = Level(
-      slots: slots, nodes: builder.plans, groupCount: builder.groupCount,
-      awardingBodies: bodies.filter(\.isMapped))
-    pattern = CredentialPattern(whole, slotCount: slots.count, groupCount: builder.groupCount)
+    level = Level(builder, of: resolver.levels, slots, bodies.filter(\.isMapped), number: 0)
+    pattern = CredentialPattern(
+      whole, slotCount: level.slots.count, groupCount: level.groupCount, listCount: level.lists.count)
     var pruning = PatternPruning(root: root)
     changeable = CredentialPattern(
-      pruning.pruned(whole, of: root), slotCount: slots.count, groupCount: builder.groupCount)
+      pruning.pruned(whole, of: root), slotCount: level.slots.count, groupCount: level.groupCount,
+      listCount: level.lists.count)
     cutIDs = pruning.cutIDs
   }
 }
 
 extension TemplateNode {
   /// One text that two templates share only when they say the same: members sorted, slots by their paths, no white space.
-  fileprivate func canonicalText(slots: [String]) -> [UInt8] {
+  fileprivate func canonicalText(slots: [[String]]) -> [UInt8] {
     var bytes: [UInt8] = []
     writeCanonically(slots: slots, into: &bytes)
     return bytes
   }
 
-  private func writeCanonically(slots: [String], into bytes: inout [UInt8]) {
+  private func writeCanonically(slots: [[String]], into bytes: inout [UInt8]) {
     switch content {
     case .leaf(let tree): tree.write(into: &bytes)
-    case .slot(let slot): bytes.append(contentsOf: "<\(slots[slot])>".utf8)
+    case .slot(let slot): bytes.append(contentsOf: "<\(slots[slot.level][slot.number])>".utf8)
+    case .numbered(let id, let depth): bytes.append(contentsOf: "<\(depth):\(id)>".utf8)
+    case .each(_, let model):
+      bytes.append(contentsOf: "<each>".utf8)
+      model.writeCanonically(slots: slots, into: &bytes)
     case .fact: bytes.append(contentsOf: "<issued>".utf8)
     case .array(let nodes):
       bytes.append(UInt8(ascii: "["))

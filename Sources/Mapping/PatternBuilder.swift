@@ -5,7 +5,19 @@ struct PatternBuilder {
   private(set) var groupCount = 0
   /// Inner nodes first, so that a node knows its parts when its own turn comes.
   private(set) var plans: [MappingPlan.NodePlan] = []
+  private(set) var lists: [BuiltList] = []
   private let profile: ApplicationProfile
+
+  /// A list, and what its elements fill.
+  struct BuiltList {
+    /// The level's number among those of the resolver.
+    let level: Int
+    let builder: PatternBuilder
+    /// Set when an element can be left out: that its cells are empty.
+    let elementGroup: Int?
+    /// What stands before the list in its array; nil where it always does.
+    fileprivate(set) var before: [MappingPlan.NodePlan.Presence?] = []
+  }
 
   init(profile: ApplicationProfile) { self.profile = profile }
 
@@ -13,21 +25,39 @@ struct PatternBuilder {
     guard node.isChangeable else { return .fixed(node.tree) }
     switch node.content {
     case .leaf(let tree): return .fixed(tree)
-    case .slot(let slot): return .slot(slot)
+    case .slot(let slot): return .slot(slot.number)
     case .fact(let fact): return .fact(fact)
+    case .numbered(let id, let depth): return .numbered(id, depth: depth)
+    case .each(let level, let model): return list(level, model)
     case .array(let elements): return array(elements)
     case .object(let members): return object(node, members)
     }
   }
 
+  private mutating func list(_ level: Int, _ model: TemplateNode) -> CredentialPattern.Node {
+    var builder = PatternBuilder(profile: profile)
+    var element = builder.node(model)
+    var group: Int?
+    // Whether an element is there is settled before it gets its place in the list.
+    if case .group(let number, let content) = element {
+      group = number
+      element = content
+    }
+    lists.append(BuiltList(level: level, builder: builder, elementGroup: group))
+    return .each(lists.count - 1, element)
+  }
+
   private mutating func array(_ elements: [TemplateNode]) -> CredentialPattern.Node {
     let nodes = elements.map { node($0) }
     let array = CredentialPattern.Node.array(nodes)
+    for (index, node) in nodes.enumerated() {
+      if case .each(let list, _) = node { lists[list].before = nodes[..<index].map(PatternBuilder.presence) }
+    }
     // An array of which every element can go must go with the last of them: its group is settled by its parts alone.
     let presences = nodes.map(PatternBuilder.presence)
     guard presences.allSatisfy({ $0 != nil }) else { return array }
     let part = MappingPlan.NodePlan.Part(
-      key: "", presence: .any(presences.compactMap(\.self)), isMandatory: false, slots: elements.flatMap(\.slots))
+      key: "", presence: .any(presences.compactMap(\.self)), isMandatory: false, slots: [], lists: [])
     let group = newGroup()
     plans.append(.init(kind: "list", group: group, isHollow: true, parts: [part]))
     return .group(group, array)
@@ -37,16 +67,17 @@ struct PatternBuilder {
     var parts: [MappingPlan.NodePlan.Part] = []
     var built: [CredentialPattern.Member] = []
     for member in members {
+      let firstList = lists.count
       let child = self.node(member.node)
       built.append(.init(member.key, child))
       guard let presence = PatternBuilder.presence(of: child) else { continue }
       parts.append(
         .init(
           key: member.key, presence: presence, isMandatory: isMandatory(member.key, in: node.type),
-          slots: member.node.slots))
+          slots: member.node.ownSlots, lists: Array(firstList..<lists.count)))
     }
     let object = CredentialPattern.Node.object(built)
-    guard node.parent != nil, canGo(members) else {
+    guard node.parent != nil, !parts.isEmpty, canGo(members) else {
       if !parts.isEmpty { plans.append(.init(kind: node.kind, group: nil, isHollow: false, parts: parts)) }
       return object
     }
@@ -63,12 +94,18 @@ struct PatternBuilder {
       if member.key == "id" || member.key == "type" { return true }
       if member.node.type == "Concept" { return true }
       switch member.node.content {
-      case .slot: return true
+      case .slot, .each: return true
       case .object(let below): return member.node.isChangeable && canGo(below)
       case .array(let elements):
         return member.node.isChangeable
-          && elements.allSatisfy { if case .object(let below) = $0.content { canGo(below) } else { false } }
-      case .leaf, .fact: return false
+          && elements.allSatisfy {
+            switch $0.content {
+            case .object(let below): canGo(below)
+            case .each: true
+            default: false
+            }
+          }
+      case .leaf, .fact, .numbered: return false
       }
     }
   }
@@ -82,6 +119,7 @@ struct PatternBuilder {
     switch node {
     case .slot(let slot): .slot(slot)
     case .group(let group, _): .group(group)
+    case .each(let list, _): .list(list)
     default: nil
     }
   }
@@ -102,9 +140,13 @@ extension TemplateNode {
     }
   }
 
-  /// The slots at or below this.
-  var slots: [Int] {
-    if case .slot(let slot) = content { [slot] } else { children.flatMap(\.slots) }
+  /// The slots at or below this that the same level fills.
+  fileprivate var ownSlots: [Int] {
+    switch content {
+    case .slot(let slot): [slot.number]
+    case .each: []
+    default: children.flatMap(\.ownSlots)
+    }
   }
 
   /// As it was read; only for what no row changes.
@@ -113,7 +155,7 @@ extension TemplateNode {
     case .leaf(let tree): tree
     case .object(let members): .object(members.map { .init($0.key, $0.node.tree) })
     case .array(let nodes): .array(nodes.map(\.tree))
-    case .slot, .fact: .null
+    case .slot, .fact, .each, .numbered: .null
     }
   }
 }
@@ -130,7 +172,8 @@ struct PatternPruning {
 
   mutating func pruned(_ node: CredentialPattern.Node, of source: TemplateNode) -> CredentialPattern.Node {
     switch node {
-    case .slot, .fact: return node
+    case .slot, .fact, .numbered: return node
+    case .each(let list, let inner): return .each(list, source.children.first.map { pruned(inner, of: $0) } ?? inner)
     case .group(let group, let inner): return .group(group, pruned(inner, of: source))
     case .object(let members):
       return .object(

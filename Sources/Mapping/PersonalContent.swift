@@ -38,7 +38,8 @@ extension TemplateNode {
   /// - Parameter qualifying: whether this stands beside values that come from cells.
   fileprivate func sayings(qualifying: Bool) -> [TemplateNode] {
     switch content {
-    case .slot, .fact: return []
+    case .slot, .fact, .numbered: return []
+    case .each(_, let model): return model.sayings(qualifying: qualifying)
     case .leaf: return [self]
     case .array(let elements): return elements.flatMap { $0.sayings(qualifying: qualifying) }
     case .object(let members):

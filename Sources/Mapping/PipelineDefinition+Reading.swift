@@ -6,9 +6,11 @@ import Yams
 extension PipelineDefinition {
   /// Reads a pipeline file.
   ///
-  /// - Parameter path: as the user named it; relative paths in the file start from its folder.
+  /// - Parameters:
+  ///   - path: as the user named it; relative paths in the file start from its folder.
+  ///   - parameters: values for the source's parameters, in place of those in the file.
   /// - Throws: `RunFailure` with `.configuration` and every fault of the file, each with line and column.
-  public init(contentsOf path: String) throws {
+  public init(contentsOf path: String, setting parameters: [String: String] = [:]) throws {
     let bytes: [UInt8]
     do { bytes = try SmallFile.bytes(of: path, limit: 1 << 20) } catch {
       throw RunFailure(
@@ -17,15 +19,16 @@ extension PipelineDefinition {
           .pipelineUnreadable, at: .file(path), error.reason,
           remedy: "name a pipeline file, such as Pipelines/micro-credential.yaml"))
     }
-    try self.init(yaml: bytes, file: path)
+    try self.init(yaml: bytes, file: path, setting: parameters)
   }
 
   /// An alias stands for all that its anchor holds, aliases included, so that few lines can mean billions of values.
   private static let aliasLimit = 10
 
   /// - Parameter file: the name that problems carry and whose folder relative paths start from.
-  public init(yaml bytes: [UInt8], file: String) throws {
+  public init(yaml bytes: [UInt8], file: String, setting parameters: [String: String] = [:]) throws {
     let root: Node?
+    let faults = YAMLSection.Faults()
     do {
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw RunFailure(
@@ -38,13 +41,14 @@ extension PipelineDefinition {
             .pipelineInvalid, at: .file(file), "has more than \(PipelineDefinition.aliasLimit) aliases (`*name`)",
             remedy: "write the values out"))
       }
+      faults.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       root = try Yams.compose(yaml: text)
     } catch let error as YamlError {
       throw RunFailure(.configuration, PipelineDefinition.problem(error, file: file))
     }
-    let faults = YAMLSection.Faults()
     let reading = root.flatMap {
-      PipelineReading($0, file: file, folder: PipelineDefinition.folder(of: file), faults: faults)
+      PipelineReading(
+        $0, file: file, folder: PipelineDefinition.folder(of: file), parameters: parameters, faults: faults)
     }
     let definition = reading?.definition(digest: Digest(of: bytes))
     if let definition, faults.problems.isEmpty {
@@ -95,27 +99,29 @@ private struct PipelineReading {
   private let top: YAMLSection
   private let file: String
   private let folder: String
+  private let parameters: [String: String]
   private let faults: YAMLSection.Faults
 
-  init?(_ root: Node, file: String, folder: String, faults: YAMLSection.Faults) {
+  init?(_ root: Node, file: String, folder: String, parameters: [String: String], faults: YAMLSection.Faults) {
     guard let top = YAMLSection(root, title: "a pipeline", file: file, faults: faults) else { return nil }
     self.top = top
     self.file = file
     self.folder = folder.isEmpty ? "/" : folder
+    self.parameters = parameters
     self.faults = faults
   }
 
   /// Nil when something is missing; the faults say what.
   func definition(digest: Digest) -> PipelineDefinition? {
     let name = top.required("name", because: "a name that stays the same from run to run")
-    let source = SourceReading(top, file: reference).source()
+    let source = SourceReading(top, setting: parameters, file: reference).source()
     let key = top.requiredColumns("key", because: "the columns that make an award one award")
     let template = top.required("template", because: "the credential that rows are mapped onto").map(reference)
     let language = top.required("language", because: "the language of the cells, such as en")
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
-    let map = MapReading(top, file: file).entries()
+    let map = MapReading(top, file: file).lines()
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
@@ -126,6 +132,7 @@ private struct PipelineReading {
       section.refuseOthers()
       return file
     }
+    let writeBack = top.section("write_back").flatMap { WriteBackReference($0, source: source, file: reference) }
     top.refuseOthers()
     guard let name, let source, let template, let language, let output else { return nil }
     let besideOutput = PipelineDefinition.FileReference(
@@ -134,10 +141,11 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map, rules: rules ?? PipelineRules(), validation: validation ?? .nothing, seal: seal, mandate: mandate,
+      map: map.entries, lists: map.lists, rules: rules ?? PipelineRules(), validation: validation ?? .nothing,
+      seal: seal, mandate: mandate,
       output: output.folder,
       fileName: output.name,
-      ledger: ledger ?? besideOutput,
+      ledger: ledger ?? besideOutput, writeBack: writeBack,
       digest: digest)
   }
 

@@ -97,6 +97,8 @@ public struct PipelineDefinition: Sendable {
   /// The language of the texts that come from cells (BCP 47).
   public let language: String
   public let map: [MapEntry]
+  /// The lines of `map` with `each`.
+  public let lists: [MapList]
   /// What rows must satisfy beyond the credential's own demands.
   let rules: PipelineRules
   public let validation: Validation
@@ -108,6 +110,8 @@ public struct PipelineDefinition: Sendable {
   /// The name of a credential's file, with columns in braces.
   public let fileName: Located<String>
   public let ledger: FileReference
+  /// Nil when no database is told what became of the rows.
+  public let writeBack: WriteBackReference?
   /// Of the file's bytes.
   public let digest: Digest
 }

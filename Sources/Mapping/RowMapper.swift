@@ -17,14 +17,16 @@ public final class RowMapper {
   ///   conversion that does not fit its property.
   public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template, header: Header) throws {
     self.plan = plan
-    let lookup = ColumnLookup(header)
+    let scope = ColumnScope(header)
+    let lookup = ColumnLookup()
+    func position(_ column: PipelineDefinition.Located<String>) -> Int { lookup.position(column, in: scope) }
     let concepts = ConversionCompiler.concepts(of: template.tree)
     var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
-    level = LevelMapper(plan.level, compiler: &compiler, position: lookup.position)
-    keyPositions = pipeline.key.map(lookup.position)
-    for column in pipeline.rules.unique.flatMap(\.columns) { _ = lookup.position(column) }
-    rules = RowRules(pipeline, position: lookup.position)
-    try lookup.check()
+    level = LevelMapper(plan.level, scope, &compiler, lookup)
+    keyPositions = pipeline.key.map(position)
+    for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }
+    rules = RowRules(pipeline, position: position)
+    try lookup.check(header)
     guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
   }
 
@@ -32,18 +34,16 @@ public final class RowMapper {
   public func draft(of row: SourceRow, known: [Problem] = []) -> DraftCredential {
     // What could not be read at all has a problem already; that it is no value either is no second one.
     let unreadable = Set(row.problems.map(\.place))
-    let filled = level.fill(row, except: unreadable)
-    var problems = row.problems + known + filled.problems
+    var count = 0
+    let filled = level.fill(row, except: unreadable, count: &count)
+    var problems = row.problems + known + level.problems(of: filled)
     let key = key(of: row, &problems)
-    problems += level.awardingBodyProblems(of: filled)
     var findings = filled.findings
     rules.check(row, except: unreadable) { findings.append($0) }
     if !findings.isEmpty { problems += findings.problems(besides: problems) }
     return DraftCredential(
-      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable,
-      filling: .init(slots: filled.slots, groups: filled.groups),
-      origins: level.origins(of: filled),
-      contentDigest: contentDigest(filled), problems: problems)
+      row: row, key: key, pattern: plan.pattern, changeable: plan.changeable, filling: filled.filling,
+      origins: level.origins(of: filled), contentDigest: contentDigest(filled), problems: problems)
   }
 
   // MARK: Identity

@@ -45,7 +45,13 @@ public struct RowRepeats: Sendable {
     }
     self.constraints = constraints
     let named = pipeline.map.flatMap { $0.columns.map(\.value) } + constraints.flatMap(\.names)
-    relevant = Set(named.compactMap(header.position)).sorted()
+    let listed = pipeline.lists.flatMap(\.columns).map(\.value)
+    // Numbered columns have braces where their names differ: whatever fits may be one of them.
+    let numbered = listed.compactMap { $0.contains("{") ? $0.prefix { $0 != "{" } : nil }
+    relevant = Set(
+      (named + listed).compactMap(header.position)
+        + header.names.indices.filter { index in numbered.contains { header.names[index].hasPrefix($0) } }
+    ).sorted()
     sheet = header.sheet
   }
 

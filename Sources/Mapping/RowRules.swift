@@ -38,6 +38,18 @@ struct RowRules {
   private let rules: [Rule]
   private let dependents: [Dependent]
 
+  /// What the lines of a list ask of their columns.
+  init(_ entries: [MapEntry], position: (PipelineDefinition.Located<String>) -> Int) {
+    rules = entries.compactMap { entry in
+      guard let rule = entry.rule, let column = entry.columns.first else { return nil }
+      return Rule(
+        position: position(column), column: column.value,
+        check: CellCheck(rule.constraints, column: column.value, dateFormat: entry.dateFormat), severity: rule.severity,
+        because: rule.because, remedy: rule.remedy)
+    }
+    dependents = []
+  }
+
   /// - Parameter position: where a column stands in the table; it reports columns that are not there by itself.
   init(_ pipeline: PipelineDefinition, position: (PipelineDefinition.Located<String>) -> Int) {
     var formats: [String: DateFormat] = [:]

@@ -4,11 +4,20 @@ import Records
 public enum TableReference: Sendable {
   case workbook(PipelineDefinition.FileReference, SheetChoice)
   case csv(PipelineDefinition.FileReference, CSVDialect)
+  case postgres(PostgresReference)
 
-  /// The file that holds it.
-  public var file: PipelineDefinition.FileReference {
+  /// The file that holds it; nil for what is in a database.
+  public var file: PipelineDefinition.FileReference? {
     switch self {
     case .workbook(let file, _), .csv(let file, _): file
+    case .postgres: nil
+    }
+  }
+
+  public var displayName: String {
+    switch self {
+    case .workbook(let file, _), .csv(let file, _): file.path
+    case .postgres(let reference): "database \(reference.access.connection.value), \(reference.name)"
     }
   }
 
@@ -20,6 +29,4 @@ public enum TableReference: Sendable {
 
   /// How the CSV file is written, as far as the pipeline file says so.
   public var dialect: CSVDialect { if case .csv(_, let dialect) = self { dialect } else { CSVDialect() } }
-
-  public var displayName: String { file.path }
 }

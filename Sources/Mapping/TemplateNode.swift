@@ -11,8 +11,19 @@ final class TemplateNode {
     case object([Member])
     case array([TemplateNode])
     case leaf(Tree)
-    case slot(Int)
+    case slot(SlotPlace)
     case fact(CredentialPattern.Fact)
+    /// What the elements of a list are made after; the list fills a level of its own.
+    case each(level: Int, TemplateNode)
+    /// An identifier that the elements of so many lists number.
+    case numbered(String, depth: Int)
+  }
+
+  /// A slot of one level: of what rows fill, or of what the elements of a list fill.
+  struct SlotPlace: Hashable {
+    /// 0 is the rows'.
+    let level: Int
+    let number: Int
   }
 
   var content: Content
@@ -63,6 +74,32 @@ final class TemplateNode {
     set(key, to: list)
   }
 
+  func remove(_ key: String) {
+    guard case .object(var members) = content else { return }
+    members.removeAll { $0.key == key }
+    content = .object(members)
+  }
+
+  /// Makes this the model of a list's elements: in its place in an array, or in an array of its own, stands the list.
+  func becomeModel(of level: Int) {
+    guard let parent else { return }
+    let list = TemplateNode(Content.array([]))
+    switch parent.content {
+    case .array(var nodes):
+      guard let index = nodes.firstIndex(where: { $0 === self }) else { return }
+      nodes[index] = parent.adopt(list)
+      parent.content = .array(nodes)
+      list.content = .each(level: level, list.adopt(self))
+    case .object(let members):
+      guard let key = members.first(where: { $0.node === self })?.key else { return }
+      let array = TemplateNode(Content.array([]))
+      array.content = .array([array.adopt(list)])
+      parent.set(key, to: array)
+      list.content = .each(level: level, list.adopt(self))
+    default: break
+    }
+  }
+
   /// Sets a member in front of another one, or at the end when there is no such member.
   func insert(_ key: String, _ node: TemplateNode, before other: String) {
     guard case .object(var members) = content else { return }
@@ -99,6 +136,23 @@ final class TemplateNode {
     }
   }
 
+  /// The level that fills what stands here.
+  var level: Int {
+    guard let parent else { return 0 }
+    if case .each(let level, _) = parent.content { return level }
+    return parent.level
+  }
+
+  /// Whether a list stands here or below.
+  var holdsLists: Bool {
+    if case .each = content { true } else { children.contains(where: \.holdsLists) }
+  }
+
+  /// The slots at or below this, those of lists below it among them.
+  var slots: [SlotPlace] {
+    if case .slot(let slot) = content { [slot] } else { children.flatMap(\.slots) }
+  }
+
   /// This and all that is below it.
   var all: [TemplateNode] { [self] + children.flatMap(\.all) }
 
@@ -108,6 +162,7 @@ final class TemplateNode {
     switch content {
     case .object(let members): members.map(\.node)
     case .array(let nodes): nodes
+    case .each(_, let model): [model]
     default: []
     }
   }
@@ -115,7 +170,7 @@ final class TemplateNode {
   /// Whether a row changes anything here or below.
   var isChangeable: Bool {
     switch content {
-    case .slot, .fact: true
+    case .slot, .fact, .each, .numbered: true
     case .leaf: false
     default: children.contains(where: \.isChangeable)
     }

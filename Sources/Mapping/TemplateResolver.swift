@@ -6,8 +6,32 @@ import Records
 /// A mapped value replaces what stands at its path. A node that the template lacks is made where the profile leaves no doubt of
 /// what it must be. A node that the template repeats under one `id` is one node, so that its copies get the slot as well.
 struct TemplateResolver {
-  let root: TemplateNode
-  private let profile: ApplicationProfile
+  /// What rows fill, or what the elements of a list fill.
+  struct Level {
+    /// The level that the list stands in, and the list itself; nil for what rows fill.
+    let list: (outer: Int, line: MapList)?
+    /// The node that the level's paths start from.
+    let start: TemplateNode
+    fileprivate(set) var targets: [Target] = []
+    /// How many lists it stands in.
+    let depth: Int
+  }
+
+  /// What a line leads to: the node that has the property, and the property.
+  struct Target {
+    let entry: MapEntry
+    let node: TemplateNode
+    let key: String
+    /// The profile's, nil for `id`.
+    let rule: PropertyRule?
+    /// The class of the node.
+    let type: String
+    /// The level that the line stands in: where a copy of a node stands in a list, the level around it.
+    let origin: Int
+  }
+
+  private(set) var levels: [Level]
+  let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
   /// Every place that got a slot, copies included.
   var filledPaths: [String] {
@@ -17,142 +41,252 @@ struct TemplateResolver {
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile) {
-    self.root = root
+    levels = [Level(list: nil, start: root, depth: 0)]
     self.profile = profile
   }
 
-  /// What a path leads to: the node that has the property, and the property.
-  struct Target {
-    let node: TemplateNode
-    let key: String
-    /// The profile's, nil for `id`.
-    let rule: PropertyRule?
-    /// The class of the node.
-    let type: String
+  var root: TemplateNode { levels[0].start }
+
+  // MARK: Lines
+
+  /// Puts the lists of a pipeline file, and then the slots of its lines, where they belong.
+  mutating func place(_ entries: [MapEntry], _ lists: [MapList]) {
+    for list in lists { place(list, in: 0) }
+    for entry in entries { place(entry, in: 0) }
+    for (index, level) in levels.enumerated() {
+      guard let line = level.list?.line, !line.isOfValues else { continue }
+      for entry in line.entries { place(entry, in: index) }
+    }
   }
 
-  /// Puts slot `slot` at the entry's path; nil, with a problem, when the path leads nowhere.
-  mutating func place(_ slot: Int, at entry: MapEntry) -> Target? {
-    let steps = entry.path.value.steps
-    guard let last = steps.last, let first = steps.first else { return nil }
-    if steps.count == 1, ["id", "issued", "issuanceDate", "type", "@context"].contains(first.key) {
-      return refuse(entry, "is settled when the credential is issued", "remove the line")
+  /// Puts a slot at the entry's path; nil, with a problem, when the path leads nowhere.
+  @discardableResult
+  mutating func place(_ entry: MapEntry, in level: Int) -> Target? {
+    guard let last = entry.path.value.steps.last, let (node, type) = owner(of: entry.path, in: level) else {
+      return nil
     }
-    if first.key == "credentialSchema" {
-      return refuse(entry, "is derived from the profile that the template names", "remove the line")
-    }
-    // Rules are compiled for one profile, and what must be said of a credential cannot depend on a cell.
-    if first.key == "credentialProfiles" {
-      return refuse(
-        entry, "is the profile that all rows are checked against, and no cell can choose it",
-        "name the profile in the template; awards of different profiles need a pipeline each")
-    }
-    if first.key == "issuer" {
-      return refuse(
-        entry, "is completed from the seal certificate", "remove the line, and put what is constant into the template")
-    }
-    var node = root
-    for (index, step) in steps.enumerated() {
-      guard let type = node.type else {
-        return refuse(
-          entry, "leads through \(node.path), which has no `type` in the template", "add the type to the template",
-          isOfTemplate: true)
-      }
-      guard isProperty(step.key, of: type, at: entry) else { return nil }
-      if index == steps.count - 1 { break }
-      guard let next = descend(step, from: node, type: type, at: entry) else { return nil }
-      node = next
-    }
-    guard let type = node.type else { return nil }
     guard last.index == nil else {
       let holdsNodes = if case .classes? = profile.rule(last.key, in: type)?.kind { true } else { false }
       return refuse(
-        entry, "ends in an element of a list",
+        entry.path, "ends in an element of a list",
         holdsNodes ? "name a property of the element, such as \(entry.path.value).title" : "remove the [index]")
     }
     if let present = node[last.key], case .slot = present.content {
-      return refuse(entry, "is mapped twice", "keep one of the two lines")
+      return refuse(entry.path, "is mapped twice", "keep one of the two lines")
     }
-    let filled = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+    let copies = copies(of: node).filter { $0 === node || $0[last.key] != nil }
     if last.key == "id", let profiles = root["credentialProfiles"]?.all,
-      filled.contains(where: { $0.isAny(of: profiles) })
+      copies.contains(where: { $0.isAny(of: profiles) })
     {
       return refuse(
-        entry, "would also change the template's credentialProfiles, where the same concept stands",
+        entry.path, "would also change the template's credentialProfiles, where the same concept stands",
         "map the whole property instead of its id")
     }
-    guard filled.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
-      return refuse(entry, "would replace what another line maps below it", "keep one of the two lines")
+    guard copies.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
+      return refuse(entry.path, "would replace what another line maps below it", "keep one of the two lines")
     }
-    for copy in filled {
-      copy.set(last.key, to: TemplateNode(.slot(slot)))
-      self.filled.append((copy, last.key))
+    if let outside = copies.first(where: { !isWithin($0.level, level) }) {
+      refuseShared(entry.path, node.originalID ?? "", at: outside)
+      return nil
     }
-    return Target(node: node, key: last.key, rule: profile.rule(last.key, in: type), type: type)
+    // A level has one slot for all copies of the node that stand in it.
+    let rule = profile.rule(last.key, in: type)
+    var places: [Int: TemplateNode.SlotPlace] = [:]
+    for copy in [node] + copies.filter({ $0 !== node }) {
+      let home = copy.level
+      let target = Target(entry: entry, node: copy, key: last.key, rule: rule, type: type, origin: level)
+      let place = places[home] ?? add(target, to: home)
+      places[home] = place
+      copy.set(last.key, to: TemplateNode(.slot(place)))
+      filled.append((copy, last.key))
+    }
+    return Target(entry: entry, node: node, key: last.key, rule: rule, type: type, origin: level)
   }
 
-  private mutating func isProperty(_ key: String, of type: String, at entry: MapEntry) -> Bool {
+  private mutating func add(_ target: Target, to level: Int) -> TemplateNode.SlotPlace {
+    levels[level].targets.append(target)
+    return .init(level: level, number: levels[level].targets.count - 1)
+  }
+
+  /// Puts a list where its path leads, and the lists within it.
+  private mutating func place(_ list: MapList, in level: Int) {
+    guard let last = list.path.value.steps.last, let (node, type) = owner(of: list.path, in: level) else { return }
+    guard last.key != "id", let rule = profile.rule(last.key, in: type) else {
+      return refuse(list.path, "is one identifier, and no list", "remove `each`")
+    }
+    guard rule.max != 1 else {
+      return refuse(
+        list.path, "has one value at the most, and `each` gives it several", "remove `each`, or map another property")
+    }
+    let start: TemplateNode
+    if list.isOfValues {
+      guard last.index == nil else {
+        return refuse(list.path, "ends in an element of a list", "remove the [index]: the list replaces all of them")
+      }
+      guard TermTable.edc.term(last.key)?.coercion != .language else {
+        return refuse(
+          list.path, "holds a text in each language, and no list of texts", "remove `each`, or map another property")
+      }
+      guard node[last.key]?.holdsLists != true else {
+        return refuse(list.path, "is mapped twice", "keep one of the two lines")
+      }
+      start = TemplateNode(.slot(.init(level: levels.count, number: 0)))
+      node.set(last.key, to: start)
+    } else {
+      guard let model = descend(last, from: node, type: type, at: list.path) else { return }
+      guard model.type != "Concept" else {
+        return refuse(list.path, "holds concepts, which cells name as a whole", "write `column` in place of `map`")
+      }
+      start = model
+    }
+    for copy in copies(of: node) where copy !== node {
+      // JSON-LD unites what copies of a node say: the list is said once, and what its model says nowhere else.
+      if copy[last.key]?.holdsLists == true {
+        return refuse(list.path, "is filled by another list, in a copy of the same node", "keep one of the two lines")
+      }
+      copy.remove(last.key)
+    }
+    let own = levels.count
+    start.becomeModel(of: own)
+    levels.append(Level(list: (level, list), start: start, depth: levels[level].depth + 1))
+    if list.isOfValues {
+      levels[own].targets = list.entries.map {
+        Target(entry: $0, node: start, key: last.key, rule: rule, type: type, origin: own)
+      }
+      filled.append((node, last.key))
+    }
+    for inner in list.lists { place(inner, in: own) }
+  }
+
+  /// Whether a level is another one or stands in it.
+  func isWithin(_ level: Int, _ outer: Int) -> Bool {
+    var level = level
+    while level != outer {
+      guard let list = levels[level].list else { return false }
+      level = list.outer
+    }
+    return true
+  }
+
+  // MARK: Paths
+
+  /// The node that has the property at the end of a path.
+  private mutating func owner(of path: PipelineDefinition.Located<TemplatePath>, in level: Int) -> (
+    node: TemplateNode, type: String
+  )? {
+    let steps = path.value.steps
+    if level == 0, let first = steps.first, let (reason, remedy) = TemplateResolver.settled(first.key, steps.count) {
+      return refuse(path, reason, remedy)
+    }
+    var node = levels[level].start
+    for (index, step) in steps.enumerated() {
+      guard let type = node.type else {
+        return refuse(
+          path, "leads through \(node.path), which has no `type` in the template", "add the type to the template",
+          isOfTemplate: true)
+      }
+      guard isProperty(step.key, of: type, at: path) else { return nil }
+      if index == steps.count - 1 { return (node, type) }
+      guard let next = descend(step, from: node, type: type, at: path) else { return nil }
+      node = next
+    }
+    return nil
+  }
+
+  /// Why no line can lead to a property of the credential; nil where it can.
+  private static func settled(_ key: String, _ steps: Int) -> (reason: String, remedy: String)? {
+    switch key {
+    case "id", "issued", "issuanceDate", "type", "@context":
+      steps == 1 ? ("is settled when the credential is issued", "remove the line") : nil
+    case "credentialSchema": ("is derived from the profile that the template names", "remove the line")
+    // Rules are compiled for one profile, and what must be said of a credential cannot depend on a cell.
+    case "credentialProfiles":
+      (
+        "is the profile that all rows are checked against, and no cell can choose it",
+        "name the profile in the template; awards of different profiles need a pipeline each"
+      )
+    case "issuer":
+      ("is completed from the seal certificate", "remove the line, and put what is constant into the template")
+    default: nil
+    }
+  }
+
+  private mutating func isProperty(_ key: String, of type: String, at path: PipelineDefinition.Located<TemplatePath>)
+    -> Bool
+  {
     if let objection = TermTable.edc.term(key)?.objection {
-      let refused: Target? = refuse(entry, "has `\(key)`, which \(objection)", "remove the line")
-      return refused != nil
+      refuse(path, "has `\(key)`, which \(objection)", "remove the line")
+      return false
     }
     if key == "id" || profile.rule(key, in: type) != nil { return true }
     let known = profile.terms(of: type)
     let nearest = Spelling.nearest(to: key, among: known)
-    let refused: Target? = refuse(
-      entry, "has `\(key)`, which is no property of \(type)",
+    refuse(
+      path, "has `\(key)`, which is no property of \(type)",
       nearest.map { "write \($0)" } ?? "\(type) has \(known.joined(separator: ", "))")
-    return refused != nil
+    return false
   }
 
-  private mutating func descend(_ step: TemplatePath.Step, from node: TemplateNode, type: String, at entry: MapEntry)
-    -> TemplateNode?
-  {
+  private mutating func descend(
+    _ step: TemplatePath.Step, from node: TemplateNode, type: String,
+    at path: PipelineDefinition.Located<TemplatePath>
+  ) -> TemplateNode? {
     if case .datatype? = profile.rule(step.key, in: type)?.kind {
       return refuse(
-        entry, "leads through \(step.key), which holds a value and no node",
+        path, "leads through \(step.key), which holds a value and no node",
         "end the path at \(step.key); `language` sets the language of a text")
     }
-    guard let next = node[step.key] else { return make(step, in: node, type: type, at: entry) }
+    guard let next = node[step.key] else { return make(step, in: node, type: type, at: path) }
     switch next.content {
     case .array(let elements):
       if let index = step.index {
         guard elements.indices.contains(index) else {
           return refuse(
-            entry, "asks for element \(index) of \(step.key), of which the template has \(elements.count)",
+            path, "asks for element \(index) of \(step.key), of which the template has \(elements.count)",
             "count from 0, or add the element to the template")
         }
-        return elements[index]
+        return element(elements[index], at: path)
       }
       guard let only = elements.first, elements.count == 1 else {
         return refuse(
-          entry, "leads to \(elements.count) nodes of \(step.key)",
+          path, "leads to \(elements.count) nodes of \(step.key)",
           "say which one, such as \(step.key)[0], counted from 0")
       }
-      return only
+      return element(only, at: path)
     case .object:
       guard step.index ?? 0 == 0 else {
         return refuse(
-          entry, "asks for element \(step.index ?? 0) of \(step.key), of which the template has 1",
+          path, "asks for element \(step.index ?? 0) of \(step.key), of which the template has 1",
           "write [0] or nothing")
       }
       return next
     default:
       return refuse(
-        entry, "leads through \(next.path), which is no node", "end the path there, or correct the template")
+        path, "leads through \(next.path), which is no node", "end the path there, or correct the template")
     }
   }
 
-  /// A node that the template lacks, with an `id` of its own.
-  private mutating func make(_ step: TemplatePath.Step, in node: TemplateNode, type: String, at entry: MapEntry)
+  /// An element of an array, unless a list stands there.
+  private mutating func element(_ node: TemplateNode, at path: PipelineDefinition.Located<TemplatePath>)
     -> TemplateNode?
   {
+    guard case .each = node.content else { return node }
+    return refuse(
+      path, "leads into \(node.path), which another line fills with a list",
+      "write what the elements say under the `map` of that line")
+  }
+
+  /// A node that the template lacks, with an `id` of its own.
+  private mutating func make(
+    _ step: TemplatePath.Step, in node: TemplateNode, type: String,
+    at path: PipelineDefinition.Located<TemplatePath>
+  ) -> TemplateNode? {
     let classes: [String] = if case .classes(let names)? = profile.rule(step.key, in: type)?.kind { names } else { [] }
     // Of an identifier or a legal identifier the plain one asks for nothing that the row might not have.
     let candidates = classes.contains("Identifier") ? ["Identifier"] : classes
     guard let only = candidates.first, candidates.count == 1, only != "Concept", step.index ?? 0 == 0 else {
       return refuse(
-        entry, "leads to \(step.key), which the template does not have and which could be several things",
+        path, "leads to \(step.key), which the template does not have and which could be several things",
         "add \(step.key) to the template", isOfTemplate: true)
     }
     made += 1
@@ -170,11 +304,42 @@ struct TemplateResolver {
 
   /// - Parameter isOfTemplate: something is wrong with the template, which is said once and not of each line that meets it.
   private mutating func refuse<Nothing>(
-    _ entry: MapEntry, _ reason: String, _ remedy: String, isOfTemplate: Bool = false
+    _ path: PipelineDefinition.Located<TemplatePath>, _ reason: String, _ remedy: String, isOfTemplate: Bool = false
   ) -> Nothing? {
     if isOfTemplate, problems.contains(where: { $0.reason == reason }) { return nil }
-    problems.append(
-      Problem(.pipelinePath, at: entry.path.place, value: entry.path.value.description, reason, remedy: remedy))
+    refuse(path, reason, remedy)
     return nil
+  }
+
+  private mutating func refuse(
+    _ path: PipelineDefinition.Located<TemplatePath>, _ reason: String, _ remedy: String
+  ) {
+    problems.append(Problem(.pipelinePath, at: path.place, value: path.value.description, reason, remedy: remedy))
+  }
+
+  /// Refuses to make different nodes of one that stands outside the list as well.
+  private mutating func refuseShared(
+    _ path: PipelineDefinition.Located<TemplatePath>, _ id: String, at outside: TemplateNode
+  ) {
+    refuse(
+      path, "makes another node of \(id) in each element of the list, and \(outside.path) is the same node outside it",
+      "give the node in the list an id of its own in the template")
+  }
+
+  // MARK: Identifiers
+
+  /// Gives what elements change identifiers of its own in each of them, once all lines have their places.
+  mutating func numberIdentifiers() {
+    var numbering = ElementIdentifiers(levels)
+    for fault in numbering.settle() {
+      guard let line = levels[fault.level].list?.line else { continue }
+      switch fault.reason {
+      case .stands(let outside): refuseShared(line.path, fault.id, at: outside)
+      case .foreign:
+        refuse(
+          line.path, "changes \(fault.id) in each element, and that identifier means one and the same thing everywhere",
+          "map its `id` as well, or give it an id in the template that begins with urn:")
+      }
+    }
   }
 }

@@ -6,10 +6,12 @@ final class YAMLSection {
   /// The faults of one file, in the order they were met.
   final class Faults {
     var problems: [Problem] = []
+    /// The lines of the file.
+    var lines: [Substring] = []
   }
 
   let place: Problem.Place
-  private let file: String
+  let file: String
   private let title: String
   private let values: [String: (key: Node, value: Node)]
   let faults: Faults

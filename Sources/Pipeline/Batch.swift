@@ -31,6 +31,8 @@ public struct Batch {
     let seal = try SealOpening(pipeline, at: started)
     let blueprint = try Blueprint(pipeline, seal: seal.identity, clock: options.clock)
     let rows = try RowIntake(blueprint, input: options.input)
+    let writeBack = try WriteBack(pipeline)
+    try writeBack?.look()
     let pool = try SealingPool(seal.key, seal.settings, workers: options.workers)
     let hosting = try SandboxHosting(pipeline)
     defer { hosting.stop() }
@@ -45,9 +47,9 @@ public struct Batch {
 
     let services = try SealServices(seal.timestamps, trust: seal.trust, ledger: ledger, options)
     let line = try SealingLine(pool, seal.settings, services: services, key: seal.key)
-    let book = RunBook(
-      blueprint, rows: rows, seal: seal, services: services, output: output, ledger: ledger, options: options,
-      started: started)
+    let book = try RunBook(
+      blueprint, rows: rows, seal: seal, services: services, output: output, ledger: ledger, writeBack: writeBack,
+      options: options, started: started)
     try book.open()
     let preparation = Preparation(rows: rows, book: book, services: services)
     let delivery = BatchDelivery(output: output, ledger: ledger, tally: book.tally)

@@ -39,7 +39,7 @@ public struct Blueprint: Sendable {
     let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
     elements = ElementCheck(
       sets ?? pipeline.validation.elements.map(\.value), pattern: plan.pattern, slotColumns: plan.slotColumns,
-      phase: phase)
+      listColumns: plan.listColumns, phase: phase)
     let problems =
       TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
         in: template.document, credential: document, mapped: plan.mappedPaths)

@@ -21,7 +21,7 @@ struct InputSheets {
     for table in source.tables {
       if let sheet = sheets.first(where: { $0.name.lowercased() == titles[table.name]?.lowercased() }) {
         tables[table.name] = .name(sheet.name)
-      } else if table.table.file.path == source.table.file.path, InputSheets.has(table.table.choice, input) {
+      } else if table.table.file?.path == source.table.file?.path, InputSheets.has(table.table.choice, input) {
         tables[table.name] = table.table.choice
       }
     }

@@ -31,6 +31,8 @@ final class Preparation {
   private let ledger: any IssuanceLedger
   private let output: OutputFolder
   private let errors: ErrorWorkbook
+  /// Nil when nobody is told what became of the rows.
+  private let answers: RowAnswers?
   private let tally: Tally
   private let run: RunRecord
   private let clock: any Clock
@@ -45,6 +47,7 @@ final class Preparation {
     ledger = book.ledger
     output = book.output
     errors = book.errors
+    answers = book.answers
     tally = book.tally
     run = book.run
     clock = book.options.clock
@@ -64,7 +67,7 @@ final class Preparation {
           break
         }
         outcomes.append(outcome)
-        bytes += outcome.row.textSize
+        bytes += outcome.row.textSize + outcome.listSize
       }
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
@@ -85,8 +88,12 @@ final class Preparation {
       case .passed(let credential):
         let entry = entries[credential.draft.key]
         switch try ordering.order(credential, entry: entry, holders: holders) {
-        case .success(let order?): orders.append(order)
-        case .success(nil): tally.count { $0.unchanged += 1 }
+        case .success(let order?):
+          orders.append(order)
+          try answers?.passed(credential.draft.key)
+        case .success(nil):
+          tally.count { $0.unchanged += 1 }
+          try answers?.passed(credential.draft.key)
         case .failure(let problem): try reject(RejectedRow(row: credential.draft.row, problems: [problem]))
         }
         tally.note(credential.warnings)
@@ -125,6 +132,7 @@ final class Preparation {
 
   private func reject(_ rejected: RejectedRow) throws {
     try errors.append(rejected)
+    if rejected.table == nil { try answers?.rejected(rows.key(of: rejected.row), rejected) }
     tally.count { counts in
       if rejected.table == nil { counts.rejected += 1 } else { counts.orphans += 1 }
     }
@@ -133,6 +141,13 @@ final class Preparation {
 }
 
 extension Outcome<CheckedCredential> {
+  /// Bytes that the template says in the elements of lists.
+  fileprivate var listSize: Int {
+    guard case .passed(let credential) = self, !credential.draft.filling.lists.isEmpty else { return 0 }
+    let pattern = credential.draft.pattern
+    return pattern.constantSize(of: credential.draft.filling) - pattern.constantSize
+  }
+
   /// The row, whatever became of it.
   fileprivate var row: SourceRow {
     switch self {

@@ -2,6 +2,7 @@ import Delivery
 import Ingest
 import Ledger
 import Mapping
+import Postgres
 import Records
 import Reporting
 import Sandbox
@@ -20,6 +21,7 @@ public enum ProblemCatalogue {
   public static let stages: [Stage] = [
     Stage(title: "Files and secrets", codes: RecordsCatalogue.codes),
     Stage(title: "Reading the source", codes: IngestCatalogue.codes),
+    Stage(title: "Databases", codes: PostgresCatalogue.codes),
     Stage(title: "Pipeline file, template and cells", codes: MappingCatalogue.codes),
     Stage(title: "What the European profile demands", codes: ValidationCatalogue.profileCodes),
     Stage(title: "Rules beyond the profile", codes: ValidationCatalogue.codesOfRules),

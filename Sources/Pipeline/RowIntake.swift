@@ -67,7 +67,12 @@ public final class RowIntake {
     }
     tables = (source as? JoinedRows)?.tables ?? []
     warnings = source.warnings
-    source = try kept.rows(orphansOf: source) ?? opening.rows()
+    if let rows = kept.rows(orphansOf: source) {
+      source = rows
+      opening.close()
+    } else {
+      source = try opening.rows()
+    }
     guard opening.stamps == stamps else {
       throw RunFailure(.input, Problem(.sourceChanged, at: .file(opening.displayName), "was changed while it was read"))
     }
@@ -94,6 +99,9 @@ public final class RowIntake {
     }
     return mapper.draft(of: row, known: known)
   }
+
+  /// What makes a row's award one award, whatever else is wrong with the row.
+  func key(of row: SourceRow) -> IssuanceKey { mapper.key(of: row) }
 
   /// What is wrong with a file name of a row: the first file of a row with another key would bear it.
   func nameProblem(_ name: String, of row: SourceRow) -> Problem? {

@@ -10,6 +10,8 @@ import Sealing
 final class RunBook {
   let tally: Tally
   let errors: ErrorWorkbook
+  /// What a database is told in the end; nil when it is told nothing.
+  let answers: RowAnswers?
   let run: RunRecord
   let output: OutputFolder
   let ledger: any IssuanceLedger
@@ -17,6 +19,7 @@ final class RunBook {
   private let blueprint: Blueprint
   private let progress: ProgressReport
   private let sealWarnings: [Problem]
+  private let writeBack: WriteBack?
   private let sourceWarnings: [Problem]
   private let services: SealServices
   /// Time-stamps that each credential takes.
@@ -29,11 +32,13 @@ final class RunBook {
 
   init(
     _ blueprint: Blueprint, rows: RowIntake, seal: SealOpening, services: SealServices, output: OutputFolder,
-    ledger: any IssuanceLedger, options: BatchOptions, started: Timestamp
-  ) {
+    ledger: any IssuanceLedger, writeBack: WriteBack?, options: BatchOptions, started: Timestamp
+  ) throws {
     let pipeline = blueprint.pipeline
     self.blueprint = blueprint
     sealWarnings = seal.warnings
+    self.writeBack = writeBack
+    answers = try writeBack.map { _ in try RowAnswers(in: output.path) }
     sourceWarnings = rows.warnings
     self.services = services
     stamps = seal.settings.stamps
@@ -96,7 +101,9 @@ final class RunBook {
     try Manifest.write(in: output, from: ledger, pipeline: run.pipeline) { entry in
       if entry.level < lastLevel { waiting += 1 }
     }
-    let status: ExitStatus = !isWhole ? .temporary : tally.results.counts.keptBack > 0 ? .someRejected : .done
+    let untold = tellDatabase()
+    let status: ExitStatus =
+      !isWhole ? .temporary : untold?.status ?? (tally.results.counts.keptBack > 0 ? .someRejected : .done)
     tally.change { results in
       results.files.credentials = output.credentialsPath
       results.files.manifest = "\(output.path)/\(Manifest.fileName)"
@@ -106,11 +113,25 @@ final class RunBook {
     try AtomicFile.write(tally.results.encoded(), to: "\(output.path)/\(RunBook.resultsName)")
     try ledger.finish(run: run.id, ending(status))
     if case .failure(let failure)? = stop { tally.tell(.failed(failure)) }
+    if let untold { tally.tell(.failed(untold)) }
     tally.tell(.finished(tally.results))
     return BatchReport(
       results: tally.results, firstProblems: tally.firstProblems, sealWarnings: sealWarnings,
       pipelineFile: blueprint.pipeline.file,
-      stop: stop, status: status)
+      stop: stop, untold: untold, status: status)
+  }
+
+  /// - Returns: what kept the database from being told; nothing that was delivered depends on it.
+  private func tellDatabase() -> RunFailure? {
+    guard let writeBack, let answers else { return nil }
+    do {
+      try writeBack.tell(answers, from: ledger)
+      return nil
+    } catch let failure as RunFailure {
+      return failure
+    } catch {
+      return RunFailure(.failed, Problem(.resultsUnwritten, at: .setting("write_back"), "cannot be told: \(error)"))
+    }
   }
 
   /// The error workbook in its place, or none when nothing was rejected.
@@ -197,6 +218,8 @@ public struct BatchReport: Sendable {
   public let pipelineFile: String
   /// What stopped the run in good order; nil when it went through all rows.
   public let stop: Stop?
+  /// What kept the database from being told what became of the rows; nil when it was told, or nobody asked for it.
+  public let untold: RunFailure?
   /// The signal that stopped it.
   public var signal: Int32? { stop?.signal }
   public let status: ExitStatus

@@ -7,9 +7,11 @@ import Records
 ///     let source = SourceOpening(pipeline, input: options.input)
 ///     let rows = try source.rows()
 ///     let stamps = source.stamps             // the same as long as nobody has changed the source
+///     source.close()                         // once nobody reads any more
 struct SourceOpening {
   private let pipeline: PipelineDefinition
   private let input: String?
+  private let database = DatabaseReading()
 
   /// - Parameter input: a file to read instead of the pipeline's own, such as a corrected error workbook; its sheets have the same
   ///   names. What it has no sheet for is read from the pipeline's own source.
@@ -21,15 +23,27 @@ struct SourceOpening {
   /// What messages and results call the source.
   var displayName: String { input ?? pipeline.source.displayName }
 
+  /// Whether the rows come from a database, which is asked anew for each reading.
+  var isDatabase: Bool { if case .postgres = pipeline.source.table { input == nil } else { false } }
+
   /// - Throws: `RunFailure` with `.input` when a table cannot be opened, its header cannot be read, or it lacks columns that
-  ///   tables are joined on.
+  ///   tables are joined on; of a database with `.temporary` or `.configuration` as well.
   func rows() throws -> any RowSource {
+    if input == nil, case .postgres(let reference) = pipeline.source.table {
+      let rows = try database.rows(of: reference, in: pipeline.folder, titled: reference.name)
+      return try joined(rows, at: "", nil)
+    }
     guard !pipeline.source.tables.isEmpty else { return try mainRows(location(pipeline.source.table)) }
     let sheets = input == nil ? nil : InputSheets(of: location(pipeline.source.table), pipeline.source)
     var main = location(pipeline.source.table)
     if let choice = sheets?.main { main.choice = choice }
-    let rows = try mainRows(main)
-    var opened = OpenedTables(rows.header, at: main)
+    return try joined(mainRows(main), at: main.path, sheets)
+  }
+
+  /// The rows with those of the other tables; without such, as they are.
+  private func joined(_ rows: any RowSource, at path: String, _ sheets: InputSheets?) throws -> any RowSource {
+    guard !pipeline.source.tables.isEmpty else { return rows }
+    var opened = OpenedTables(rows.header, at: path)
     var missing: [Problem] = []
     let children = try children(of: nil, rows.header, sheets, &opened, &missing)
     guard missing.isEmpty else { throw RunFailure(.input, missing) }
@@ -60,8 +74,13 @@ struct SourceOpening {
     var children: [ChildSource] = []
     for table in pipeline.source.tables(of: parent) {
       let own = sheets?.tables[table.name]
-      let rows = try opened.open(
-        own.map { inputLocation($0, for: table.table) } ?? SourceOpening.ownLocation(table.table), named: table.name)
+      let rows: any RowSource
+      if own == nil, case .postgres(let reference) = table.table {
+        rows = try opened.open(reference, in: database, of: pipeline.folder)
+      } else {
+        rows = try opened.open(
+          own.map { inputLocation($0, for: table.table) } ?? SourceOpening.ownLocation(table.table), named: table.name)
+      }
       let columns = table.joins.map {
         (position($0.parent, header, &missing), position($0.child, rows.header, &missing))
       }
@@ -87,10 +106,14 @@ struct SourceOpening {
     return 0
   }
 
-  /// The files as they are now, to be compared with what they are later.
+  /// The files as they are now, to be compared with what they are later; nothing of a database, whose readings see one moment.
   var stamps: [FileStamp?] {
-    [FileStamp(location(pipeline.source.table).path)] + pipeline.source.tables.map { FileStamp($0.table.file.path) }
+    let main = isDatabase ? nil : FileStamp(location(pipeline.source.table).path)
+    return [main] + pipeline.source.tables.map { $0.table.file.flatMap { FileStamp($0.path) } }
   }
+
+  /// Gives a database's session back.
+  func close() { database.close() }
 
   private func location(_ table: TableReference) -> SourceLocation {
     var location = SourceOpening.ownLocation(table)
@@ -102,7 +125,8 @@ struct SourceOpening {
   }
 
   private static func ownLocation(_ table: TableReference) -> SourceLocation {
-    var location = SourceLocation(path: table.file.path, displayName: table.file.path, choice: table.choice)
+    let path = table.file?.path ?? ""
+    var location = SourceLocation(path: path, displayName: path, choice: table.choice)
     location.dialect = table.dialect
     return location
   }

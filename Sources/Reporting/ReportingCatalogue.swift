@@ -19,6 +19,7 @@ extension ProblemCode {
 /// The problem codes that this module reports.
 public enum ReportingCatalogue {
   public static let codes: [ProblemCode] = [
-    .errorWorkbookUnwritable, .errorWorkbookTooLarge, .cellUnholdable, .blankWorkbookUnwritable,
+    .errorWorkbookUnwritable, .errorWorkbookTooLarge, .cellUnholdable, .blankWorkbookUnwritable, .resultsTable,
+    .resultsUnwritten,
   ]
 }

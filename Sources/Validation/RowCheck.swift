@@ -68,21 +68,25 @@ public struct RowCheck: Sendable {
     guard !violations.isEmpty || !draft.problems.isEmpty || isLacking else {
       return .passed(CheckedCredential(draft, warnings: []))
     }
-    let known = RowCheck.emptied(in: draft).map(Path.init)
+    let known = PathIndex(RowCheck.emptied(in: draft).map { (Path($0), true) })
+    let origins = PathIndex(draft.origins.map { (Path($0.path), $0.cell) })
     var problems = draft.problems
     for violation in violations {
       let path = Path(violation.path)
       // A faulty cell leaves its place empty; what follows from that is no second fault.
-      if known.contains(where: { $0 == path || $0.isBelow(path) || path.isBelow($0) }) { continue }
+      if path.depth == 0 ? !known.isEmpty : known.nearest(to: path) != nil { continue }
       // Of several values that do not fit together, one may stand in the template.
-      let cells = ([path] + violation.alsoAt.map(Path.init)).compactMap { RowCheck.origin(of: $0, in: draft.origins) }
+      let cells = ([path] + violation.alsoAt.map(Path.init)).compactMap { path in
+        // Every path is below the root, and none is to blame for it.
+        path.depth > 0 ? origins.nearest(to: path) : nil
+      }
       let cell = cells.first
       // A warning about what the template says in every row was given when the template was checked.
       if cell == nil, violation.severity == .warning { continue }
       let place =
         cell.map(Problem.Place.cell) ?? templatePlace?(violation.path)
         ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
-      let written = violation.value == nil ? nil : RowCheck.written(at: path, in: draft)
+      let written = violation.value == nil ? nil : RowCheck.written(at: origins.values(at: path), in: draft)
       problems.append(violation.problem(at: place, alsoAt: cells.filter { $0 != cell }, quoting: written))
     }
     if isLacking { problems += elements?.problems(of: draft, beside: problems) ?? [] }
@@ -108,8 +112,7 @@ public struct RowCheck: Sendable {
   }
 
   /// What the registrar wrote, where one cell alone gave the value that is wrong: a day, and not the moment it became.
-  private static func written(at path: Path, in draft: DraftCredential) -> String? {
-    let cells = draft.origins.filter { Path($0.path) == path }.map(\.cell)
+  private static func written(at cells: [CellAddress], in draft: DraftCredential) -> String? {
     guard cells.count == 1 else { return nil }
     return draft.row.cell(at: cells[0])?.text
   }
@@ -120,16 +123,6 @@ public struct RowCheck: Sendable {
   }
 
   private static let provisionalID = CredentialID(pipeline: "", key: IssuanceKey([]), revision: 1)
-
-  /// The cell that a path was filled from, or the nearest to it.
-  static func origin(of path: Path, in origins: [DraftCredential.Origin]) -> CellAddress? {
-    // Every path is below the root, and none is to blame for it.
-    guard path.depth > 0 else { return nil }
-    let candidates = origins.map { (path: Path($0.path), cell: $0.cell) }
-    if let same = candidates.first(where: { $0.path == path }) { return same.cell }
-    if let below = candidates.first(where: { $0.path.isBelow(path) }) { return below.cell }
-    return candidates.filter { path.isBelow($0.path) }.max { $0.path.depth < $1.path.depth }?.cell
-  }
 }
 
 extension [Problem] {

@@ -86,7 +86,8 @@ struct RowOutline {
   init?(
     _ pattern: CredentialPattern.Node, _ filling: CredentialPattern.Filling, _ map: NodeMap, cut: Set<String>
   ) {
-    guard map.reading == nil else { return nil }
+    // Elements of lists are nodes that other rows of the form need not have.
+    guard map.reading == nil, filling.lists.isEmpty else { return nil }
     let survey = SlotSurvey(pattern, filling)
     let places = MapPlaces(map)
     var sites: [(slot: Int, site: Site)] = []

@@ -60,7 +60,9 @@ struct SlotSurvey {
   ) {
     switch node {
     case .fixed(let tree): note(tree)
-    case .fact: break
+    case .fact, .numbered: break
+    // Rows with lists differ in their outline, and are not surveyed.
+    case .each: break
     case .slot(let slot): note(slot, Found(path: path, kind: .value, owner: owner, key: key))
     case .group(let group, let inner):
       if filling.groups[group] { walk(inner, path: path, owner: owner, key: key, isLanguageMap: isLanguageMap) }
@@ -123,7 +125,8 @@ struct SlotSurvey {
     switch node {
     case .slot(let slot): filling.slots[slot] != nil
     case .group(let group, let inner): filling.groups[group] && isThere(inner)
-    case .fixed, .fact, .object, .array: true
+    case .each(let list, _): !filling.lists[list].isEmpty
+    case .fixed, .fact, .object, .array, .numbered: true
     }
   }
 }

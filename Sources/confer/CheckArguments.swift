@@ -11,6 +11,10 @@ struct CheckArguments: ParsableArguments {
   var input: String?
 
   @Option(
+    help: ArgumentHelp("A value for a parameter of the source's query: --set term=2026A", valueName: "name=value"))
+  var set: [String] = []
+
+  @Option(
     parsing: .upToNextOption,
     help: "Check these credentials, or all of a folder, instead of a pipeline's rows.", completion: .file())
   var credential: [String] = []
@@ -27,7 +31,7 @@ struct CheckArguments: ParsableArguments {
 
   func validate() throws {
     guard credential.isEmpty else {
-      guard pipeline == nil, input == nil else {
+      guard pipeline == nil, input == nil, set.isEmpty else {
         throw ValidationError(
           "Either a pipeline is checked or credentials are: leave out the pipeline or --credential.")
       }
@@ -43,7 +47,10 @@ struct CheckArguments: ParsableArguments {
     // A variable that was never set, most likely.
     if pipeline.isEmpty { throw ValidationError("The pipeline file's path is empty.") }
     if input?.isEmpty == true { throw ValidationError("The path behind --input is empty.") }
+    _ = try ParameterValues.values(of: set)
   }
 
-  func definition() throws -> PipelineDefinition { try PipelineDefinition(contentsOf: pipeline ?? "") }
+  func definition() throws -> PipelineDefinition {
+    try PipelineDefinition(contentsOf: pipeline ?? "", setting: ParameterValues.values(of: set))
+  }
 }

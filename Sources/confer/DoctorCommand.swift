@@ -17,16 +17,21 @@ struct DoctorCommand: ParsableCommand {
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml", "yml"]))
   var pipeline: String
 
+  @Option(
+    help: ArgumentHelp("A value for a parameter of the source's query: --set term=2026A", valueName: "name=value"))
+  var set: [String] = []
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
   func validate() throws {
     // A variable that was never set, most likely.
     if pipeline.isEmpty { throw ValidationError("The pipeline file's path is empty.") }
+    _ = try ParameterValues.values(of: set)
   }
 
   func run() throws {
-    let report = Doctor(pipeline).examine()
+    let report = try Doctor(pipeline, setting: ParameterValues.values(of: set)).examine()
     if json { Output.write(report.json) } else { Output.say(report.text) }
     try Ending.leave(report.status)
   }

@@ -56,6 +56,10 @@ struct Issue: ParsableCommand {
       Output.complain("confer: stopped in good order; run the same command again later to go on.")
     case nil: break
     }
+    if let untold = report.untold {
+      for problem in untold.problems { Output.complain("confer: \(problem.message)") }
+      Output.complain("confer: what was issued stands; run the same command again, and the database is told.")
+    }
     try Ending.leave(report.status)
   }
 }

@@ -32,15 +32,48 @@ struct PatternAgreementTests {
       let pattern = random.pattern()
       for _ in 0..<4 { try expectAgreement(pattern, random.filling(of: pattern)) }
       // The extremes: everything there, nothing there.
-      let all = CredentialPattern.Filling(
-        slots: (0..<pattern.slotCount).map { _ in random.fragment() },
-        groups: Array(repeating: true, count: pattern.groupCount))
-      try expectAgreement(pattern, all)
-      let none = CredentialPattern.Filling(
-        slots: Array(repeating: nil, count: pattern.slotCount),
-        groups: Array(repeating: false, count: pattern.groupCount))
-      try expectAgreement(pattern, none)
+      try expectAgreement(pattern, random.extreme(of: pattern, isFull: true))
+      try expectAgreement(pattern, random.extreme(of: pattern, isFull: false))
     }
+  }
+
+  /// Lists in lists, alone and between others, with their identifiers numbered by the lists around them.
+  @Test(arguments: 0..<3, 0..<3)
+  func listsSayTheirElementsOneAfterAnother(_ outer: Int, _ inner: Int) throws {
+    let leaf = CredentialPattern.Node.object([
+      .init("id", .numbered("urn:\"b", depth: 2)), .init("of", .numbered("urn:a", depth: 1)), .init("v", .slot(0)),
+    ])
+    let element = CredentialPattern.Node.object([
+      .init("id", .numbered("urn:a", depth: 1)), .init("parts", .group(0, .array([.each(0, leaf), .fixed("z")]))),
+    ])
+    let root = CredentialPattern.Node.object([
+      .init("list", .array([.slot(0), .each(0, element), .each(1, .slot(0)), .slot(0)])), .init("end", .slot(0)),
+    ])
+    let pattern = CredentialPattern(root, slotCount: 1, groupCount: 0, listCount: 2)
+    func values(_ count: Int) -> [CredentialPattern.Filling] {
+      (0..<count).map { .init(slots: [$0 == 1 ? nil : .init(.string("\($0)\n"))], groups: []) }
+    }
+    for slot in [nil, CredentialPattern.Fragment("x")] {
+      for group in [true, false] {
+        let filling = CredentialPattern.Filling(
+          slots: [slot], groups: [],
+          lists: [(0..<outer).map { _ in .init(slots: [], groups: [group], lists: [values(inner)]) }, values(inner)])
+        try expectAgreement(pattern, filling)
+      }
+    }
+    let filling = CredentialPattern.Filling(
+      slots: [nil], groups: [],
+      lists: [(0..<outer).map { _ in .init(slots: [], groups: [true], lists: [values(inner)]) }, []])
+    let tree = pattern.tree(of: filling, PatternAgreementTests.facts)
+    let ids = tree["list"]?.elements.map { element in
+      [element.id] + (element["parts"]?.elements.dropLast() ?? []).flatMap { [$0.id, $0["of"]?.string] }
+    }
+    #expect(
+      ids
+        == (1..<outer + 1).map { number in
+          ["urn:a:\(number)"]
+            + (1..<inner + 1).flatMap { ["urn:\"b:\(number):\($0)", "urn:a:\(number)"] }
+        })
   }
 
   /// Every combination of what comes and goes, where it comes first, in the middle, last, alone, and inside one another.
@@ -74,24 +107,45 @@ struct PatternAgreementTests {
 
 /// Draws patterns and fillings that depend on nothing but a seed.
 private struct RandomPattern {
+  /// What the rows fill, or the elements of a list: how many slots and groups it has, and the lists in it.
+  private struct Level {
+    var slots = 0
+    var groups = 0
+    var lists: [Level] = []
+  }
+
   private var numbers: SplitMix
-  private var slots = 0
-  private var groups = 0
+  private var level = Level()
 
   init(seed: UInt64) { numbers = SplitMix(seed: seed &* 0xD1B5_4A32_D192_ED03) }
 
   private mutating func below(_ limit: Int) -> Int { numbers.draw(below: limit) }
 
   mutating func pattern() -> CredentialPattern {
-    (slots, groups) = (0, 0)
+    level = Level()
     let root = CredentialPattern.Node.object(members(depth: 0))
-    return CredentialPattern(root, slotCount: slots, groupCount: groups)
+    return CredentialPattern(
+      root, slotCount: level.slots, groupCount: level.groups, listCount: level.lists.count)
   }
 
-  mutating func filling(of pattern: CredentialPattern) -> CredentialPattern.Filling {
+  mutating func filling(of pattern: CredentialPattern) -> CredentialPattern.Filling { filling(of: level) }
+
+  private mutating func filling(of level: Level) -> CredentialPattern.Filling {
     .init(
-      slots: (0..<pattern.slotCount).map { _ in below(2) == 0 ? fragment() : nil },
-      groups: (0..<pattern.groupCount).map { _ in below(2) == 0 })
+      slots: (0..<level.slots).map { _ in below(2) == 0 ? fragment() : nil },
+      groups: (0..<level.groups).map { _ in below(2) == 0 },
+      lists: level.lists.map { list in (0..<below(4)).map { _ in filling(of: list) } })
+  }
+
+  mutating func extreme(of pattern: CredentialPattern, isFull: Bool) -> CredentialPattern.Filling {
+    extreme(of: level, isFull)
+  }
+
+  private mutating func extreme(of level: Level, _ isFull: Bool) -> CredentialPattern.Filling {
+    .init(
+      slots: (0..<level.slots).map { _ in isFull ? fragment() : nil },
+      groups: Array(repeating: isFull, count: level.groups),
+      lists: level.lists.map { list in isFull ? (0..<2).map { _ in extreme(of: list, true) } : [] })
   }
 
   mutating func fragment() -> CredentialPattern.Fragment { .init(tree(depth: 2)) }
@@ -101,19 +155,31 @@ private struct RandomPattern {
   }
 
   private mutating func node(depth: Int) -> CredentialPattern.Node {
-    switch below(depth > 5 ? 3 : 7) {
+    switch below(depth > 5 ? 3 : 8) {
     case 0: return .fixed(tree(depth: depth))
     case 1:
-      slots += 1
-      return .slot(slots - 1)
+      level.slots += 1
+      return .slot(level.slots - 1)
     case 2: return .fact(below(2) == 0 ? .id : .issued)
     case 3, 4:
-      groups += 1
-      let group = groups - 1
+      level.groups += 1
+      let group = level.groups - 1
       return .group(group, node(depth: depth + 1))
     case 5: return .array((0..<below(5)).map { _ in node(depth: depth + 1) })
+    case 6: return .array((0..<below(4)).map { _ in below(2) == 0 ? list(depth: depth + 1) : node(depth: depth + 1) })
     default: return .object(members(depth: depth))
     }
+  }
+
+  private mutating func list(depth: Int) -> CredentialPattern.Node {
+    let outer = level
+    level = Level()
+    let element =
+      below(3) == 0 ? CredentialPattern.Node.numbered(text(), depth: below(3)) : node(depth: depth)
+    let inner = level
+    level = outer
+    level.lists.append(inner)
+    return .each(level.lists.count - 1, element)
   }
 
   private mutating func tree(depth: Int) -> Tree {

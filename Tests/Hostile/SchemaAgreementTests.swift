@@ -18,6 +18,7 @@ import Testing
   private static let sections = [
     Section(path: [], yaml: "?"),
     Section(path: ["properties", "source"], yaml: "source: {?}"),
+    Section(path: ["$defs", "postgres"], yaml: "source: {postgres: {?}}"),
     Section(path: ["$defs", "childTable"], yaml: "source: {workbook: w, tables: {t: {?}}}"),
     Section(path: ["properties", "rules"], yaml: "rules: {?}"),
     Section(path: ["properties", "validate"], yaml: "validate: {?}"),
@@ -28,7 +29,9 @@ import Testing
     Section(path: ["properties", "mandate"], yaml: "mandate: {?}"),
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
+    Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
+    Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
@@ -104,6 +107,9 @@ import Testing
     #expect(words(of: "decimalMark") == DecimalMark.allCases.map(\.rawValue))
     let separators = FieldSeparator.allCases.flatMap { [$0.rawValue, String(Unicode.Scalar($0.byte))] }
     #expect(Set(words(of: "separator") ?? []) == Set(separators))
+    #expect(
+      at(["$defs", "postgres", "properties", "tls", "enum"])?.elements.compactMap(\.string)
+        == PostgresReference.TLSMode.allCases.map(\.rawValue))
     #expect(words("seal", "profile") == HeaderProfile.allCases.map(\.rawValue))
     #expect(words("seal", "algorithm") == SignatureAlgorithm.allCases.map(\.rawValue))
     #expect(at(["$defs", "elements", "enum"])?.elements.compactMap(\.string) == ElementSet.allCases.map(\.rawValue))
@@ -126,6 +132,28 @@ import Testing
     let pattern = try #require(at(["$defs", "secret", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((SecretReference(text) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("30s", true), ("5 min", true), ("1h", true), ("250ms", true), ("0s", false), ("30", false), ("1 day", false),
+    ("-5s", false), ("1.5s", false),
+  ])
+  func theyTakeTheSameDurations(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "duration", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    let found = try problems("source: {postgres: {connection: env:X, query: q, statement_timeout: \"\(text)\"}}")
+    #expect(found.contains { $0.reason == "is no length of time" } != isTaken)
+  }
+
+  @Test(arguments: [
+    ("students", true), ("registry.students", true), ("Mixed Case", true), ("a.b.c", false), (".b", false),
+    ("a.", false), ("a..b", false),
+  ])
+  func theyTakeTheSameTables(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "relation", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    let found = try problems("source: {postgres: {connection: env:X, table: \"\(text)\"}}")
+    #expect(found.contains { $0.reason == "is no name of a table" } != isTaken)
   }
 
   @Test(arguments: [

@@ -30,7 +30,7 @@ import Testing
         ["course_code=code"], ["course_code=code"],
       ])
     #expect(
-      source.tables.map(\.table.file.path) == [
+      source.tables.map(\.table.file?.path) == [
         "pipelines/rows.xlsx", "pipelines/rows.xlsx", "results.csv", "pipelines/other.xlsx", "pipelines/other.xlsx",
       ])
     #expect(

@@ -84,14 +84,14 @@ struct Fixture {
 
   init(
     yaml: String = Fixture.yaml, template tree: Tree = Fixture.template, seal: SealIdentity? = nil,
-    columns: [String] = Fixture.columns
+    columns: [String] = Fixture.columns, children: [ChildHeader] = []
   ) throws {
     pipeline = try PipelineDefinition(yaml: Array(yaml.utf8), file: "pipelines/test.yaml")
     template = try Template(json: tree.json, name: "template.json")
     plan = try MappingPlan(pipeline, template: template, seal: seal)
     header = Header(
       sheet: "Graduates", names: columns,
-      addresses: columns.indices.map { CellAddress(sheet: "Graduates", row: 1, column: $0) })
+      addresses: columns.indices.map { CellAddress(sheet: "Graduates", row: 1, column: $0) }, children: children)
     mapper = try RowMapper(pipeline, plan: plan, template: template, header: header)
   }
 

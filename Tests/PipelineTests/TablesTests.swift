@@ -241,7 +241,9 @@ struct TablesTests {
     #expect(try read(desk.errors).map(\.name) == ["Graduates", "modules"])
   }
 
-  @Test("Columns that tables are joined on and that are not there are named, all at once, at their place in the pipeline file")
+  @Test(
+    "Columns that tables are joined on and that are not there are named, all at once, at their place in the pipeline file"
+  )
   func missingColumns() throws {
     let tables = """
         sheet: Graduates
@@ -284,7 +286,8 @@ struct TablesTests {
   @Test("The doctor opens the further tables and says how large they are")
   func doctor() throws {
     let desk = try desk(Self.sheets())
-    let line = try #require(Doctor(desk.pipeline).examine().text.components(separatedBy: "OK  ").first { $0.contains("source") })
+    let line = try #require(
+      Doctor(desk.pipeline).examine().text.components(separatedBy: "OK  ").first { $0.contains("source") })
     let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("modules (Modules): 12 rows; outcomes (Outcomes): 3 rows; results (results.csv): 6 rows"))
   }

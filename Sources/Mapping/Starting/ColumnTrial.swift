@@ -81,9 +81,9 @@ struct ColumnTrial {
     let line = MappingProposal.Line(path: path, columns: ["x"], settings: settings, reason: "")
     guard let entry = ColumnTrial.entry(line) else { return nil }
     var resolver = TemplateResolver(root: TemplateNode(template.tree), profile: template.profile)
-    guard let target = resolver.place(0, at: entry) else { return nil }
+    guard let target = resolver.place(entry, in: 0) else { return nil }
     var compiler = ConversionCompiler(language: language, templateConcepts: concepts)
-    return compiler.conversion(.init(entry: entry, path: path, rule: target.rule, type: target.type))
+    return compiler.conversion(.init(entry: entry, path: path, rise: 0, rule: target.rule, type: target.type))
   }
 
   /// The line as the reader of pipeline files takes it; nil when it does not.
@@ -91,7 +91,7 @@ struct ColumnTrial {
     guard let node = try? Yams.compose(yaml: "map:\n  \(line.yaml)\n") else { return nil }
     let faults = YAMLSection.Faults()
     guard let top = YAMLSection(node, title: "a pipeline", file: "", faults: faults) else { return nil }
-    let entries = MapReading(top, file: "").entries()
+    let entries = MapReading(top, file: "").lines().entries
     return faults.problems.isEmpty ? entries.first : nil
   }
 }

@@ -73,7 +73,7 @@ public struct MappingProposal: Sendable {
     var refused: [Line] = []
     var placed: [Line] = []
     for line in sure {
-      if let entry = ColumnTrial.entry(line), resolver.place(placed.count, at: entry) != nil {
+      if let entry = ColumnTrial.entry(line), resolver.place(entry, in: 0) != nil {
         placed.append(line)
       } else {
         refused.append(line.butRefused(resolver.problems.last?.reason))

@@ -12,18 +12,22 @@ import Sealing
 /// What it shares with a run is the same code: a key is opened as a run opens it, and a wrong PIN costs one of its tries.
 public struct Doctor {
   private let file: String
+  private let parameters: [String: String]
   private let clock: any Clock
 
-  /// - Parameter file: a pipeline file, as the user names it.
-  public init(_ file: String, clock: any Clock = SystemClock()) {
+  /// - Parameters:
+  ///   - file: a pipeline file, as the user names it.
+  ///   - parameters: values for those of the source's query, in place of those in the file.
+  public init(_ file: String, setting parameters: [String: String] = [:], clock: any Clock = SystemClock()) {
     self.file = file
+    self.parameters = parameters
     self.clock = clock
   }
 
   public func examine() -> DoctorReport {
     var pipeline: PipelineDefinition?
     let first = DoctorLine.trying("pipeline file") {
-      let read = try PipelineDefinition(contentsOf: file)
+      let read = try PipelineDefinition(contentsOf: file, setting: parameters)
       pipeline = read
       return ("\(read.name), \(read.map.count) \(read.map.count == 1 ? "path" : "paths") filled from columns", [])
     }
@@ -63,7 +67,7 @@ struct Examination {
     var key: SealingKey?
     let opened = self.key(settings, &key)
     return [template] + mandate(blueprint) + [source, seal, opened] + certificate(key) + revocation(key, settings)
-      + [issuer(key, blueprint)] + timeStamps() + [output(blueprint, rows: rows), ledger()]
+      + [issuer(key, blueprint)] + timeStamps() + [output(blueprint, rows: rows), ledger()] + writeBack()
   }
 
   private func template(_ made: inout Blueprint?) -> DoctorLine {
@@ -102,6 +106,15 @@ struct Examination {
     var count: Int?
     line = .trying("source") {
       let intake = try RowIntake(blueprint, input: nil)
+      if SourceOpening(pipeline).isDatabase {
+        let names = intake.header.names
+        return (
+          """
+          \(SourceOpening(pipeline).displayName): not run; it gives \(names.count) columns, and all that the pipeline file \
+          names are among them
+          """, []
+        )
+      }
       try intake.survey()
       count = intake.count
       let size = intake.count == 1 ? "one row" : "\(intake.count) rows"

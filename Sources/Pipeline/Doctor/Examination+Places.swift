@@ -23,6 +23,18 @@ extension Examination {
       )
     }
   }
+
+  /// Only where a database is told what became of the rows.
+  func writeBack() -> [DoctorLine] {
+    guard pipeline.writeBack != nil else { return [] }
+    return [
+      .trying("write back") {
+        let writeBack = try WriteBack(pipeline)
+        try writeBack?.look()
+        return ("\(writeBack?.name ?? ""): it can be told what becomes of each row", [])
+      }
+    ]
+  }
 }
 
 /// A size as people read it: `1.4 MB`.

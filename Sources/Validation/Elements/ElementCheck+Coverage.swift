@@ -38,16 +38,16 @@ extension ElementCheck {
 
   private func source(_ set: ElementSet, _ element: RecommendedElement) -> Source {
     let demands = demands.filter { $0.set == set && $0.element == element }
-    var columns: [String] = []
+    var named: [String] = []
     var paths: [String] = []
     for finding in demands.flatMap(\.findings) {
       let slots = finding.presence.tellers(inGroups: groups)
-      for column in slots.flatMap({ slotColumns[$0] }) where !columns.contains(column) { columns.append(column) }
+      for column in slots.flatMap(columns(of:)) where !named.contains(column) { named.append(column) }
       if slots.isEmpty, !paths.contains(finding.path) { paths.append(finding.path) }
     }
     let silent = demands.filter { $0.presence == .never }
     return Source(
-      set: set, element: element, columns: columns, paths: paths,
+      set: set, element: element, columns: named, paths: paths,
       hints: demands.first?.paths ?? Demand.paths(of: element, claim: nil),
       isSettledBySealing: demands.contains(where: \.isSettledBySealing),
       silentClaims: silent.count < demands.count ? silent.compactMap(\.claim) : [], demands: demands)

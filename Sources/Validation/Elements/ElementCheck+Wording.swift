@@ -16,8 +16,13 @@ extension ElementCheck.Demand {
   /// Whether rows differ in it, and it matters.
   var isOfRows: Bool { severity != nil && presence.depends }
 
-  func isMet(in filling: CredentialPattern.Filling, granted: Set<Int> = []) -> Bool {
-    presence.holds(in: filling, granted: granted) || !claimPresence.holds(in: filling, granted: granted)
+  func isMet(in filling: CredentialPattern.Filling, granted: Set<Presence.Spot> = []) -> Bool {
+    guard !claimLists.isEmpty else {
+      return presence.holds(in: filling, granted: granted) || !claimPresence.holds(in: filling, granted: granted)
+    }
+    return Presence.bindings(of: claimLists, in: filling).allSatisfy { element in
+      presence.holds(element, granted: granted) || !claimPresence.holds(element, granted: granted)
+    }
   }
 
   var phrase: String { element?.phrase ?? "the learning achievement" }

@@ -26,23 +26,29 @@ public struct ElementCheck: Sendable {
     let findings: [PatternGraph.Finding]
     /// What sealing settles: the certificate, or the clock.
     let isSettledBySealing: Bool
+    /// The list whose elements are the learning achievements, each of which has to tell it.
+    let claimLists: [Int]
   }
 
   public let demands: [Demand]
-  let slotColumns: [[String]]
+  private let slotColumns: [[String]]
+  private let listColumns: [[Int]: [[String]]]
   /// The slots in each group.
-  let groups: [[Int]]
+  let groups: [Presence.Spot: [Presence.Spot]]
 
   /// - Parameters:
   ///   - pattern: the whole credential.
   ///   - slotColumns: for each slot the columns that fill it.
+  ///   - listColumns: the same for the slots of each list, by the numbers of the lists on the way to it.
   ///   - phase: `template` takes for told what sealing adds: the date of issuing, and the issuer's country from the certificate.
   public init(
-    _ sets: [ElementSet], pattern: CredentialPattern, slotColumns: [[String]], phase: CredentialCheck.Phase = .issue
+    _ sets: [ElementSet], pattern: CredentialPattern, slotColumns: [[String]],
+    listColumns: [[Int]: [[String]]] = [:], phase: CredentialCheck.Phase = .issue
   ) {
     var compiler = ElementCompiler(pattern.root, phase: phase)
     demands = sets.flatMap { compiler.demands(of: $0) }
     self.slotColumns = slotColumns
+    self.listColumns = listColumns
     groups = ElementCompiler.groups(of: pattern)
   }
 
@@ -50,6 +56,11 @@ public struct ElementCheck: Sendable {
   public init(_ sets: [ElementSet], credential: Tree, phase: CredentialCheck.Phase = .issue) {
     self.init(
       sets, pattern: CredentialPattern(.fixed(credential), slotCount: 0, groupCount: 0), slotColumns: [], phase: phase)
+  }
+
+  /// The columns that fill a slot.
+  func columns(of slot: Presence.Spot) -> [String] {
+    slot.lists.isEmpty ? slotColumns[slot.number] : listColumns[slot.lists]?[slot.number] ?? []
   }
 
   /// What is missing in every row, whatever its cells say: all of it at once.
@@ -71,38 +82,51 @@ public struct ElementCheck: Sendable {
   /// - Parameter known: what is known to be wrong with the row: a faulty cell is no missing one.
   public func problems(of draft: DraftCredential, beside known: [Problem]) -> [Problem] {
     let faulty = Set(known.filter { $0.severity == .error }.map(\.place))
-    let granted = Set(
+    var granted = Set(
       slotColumns.indices.filter { slot in
         slotColumns[slot].contains { column in
           draft.row[column].map { faulty.contains(.cell($0.address)) } ?? false
         }
-      })
+      }.map { Presence.Spot(number: $0) })
+    if !listColumns.isEmpty, !faulty.isEmpty {
+      // A faulty cell of an element may be the one that would have told it.
+      for (list, columns) in listColumns { granted.formUnion(columns.indices.map { .init(lists: list, number: $0) }) }
+    }
     return demands.filter { $0.isOfRows && !$0.isMet(in: draft.filling, granted: granted) }.compactMap { demand in
       problem(demand, of: draft, granted)
     }
   }
 
-  private func problem(_ demand: Demand, of draft: DraftCredential, _ granted: Set<Int>) -> Problem? {
-    let filled = Set(draft.filling.slots.indices.filter { draft.filling.slots[$0] != nil }).union(granted)
+  private func problem(_ demand: Demand, of draft: DraftCredential, _ granted: Set<Presence.Spot>) -> Problem? {
+    let filled = Set(
+      draft.filling.slots.indices.filter { draft.filling.slots[$0] != nil }.map { Presence.Spot(number: $0) }
+    ).union(granted)
     // The fewer cells there are to fill in, the nearer the row is to telling it.
-    let remedies = demand.presence.remedies(inGroups: groups).map { $0.subtracting(filled).sorted() }
-      .filter { !$0.isEmpty }
+    let remedies = demand.presence.remedies(inGroups: groups).map {
+      $0.subtracting(filled).sorted { $0.order < $1.order }
+    }
+    .filter { !$0.isEmpty }
     guard let nearest = remedies.min(by: { $0.count < $1.count }) else {
       let row = Problem.Place.row(sheet: draft.row.header.sheet, number: draft.row.number)
       return demand.problem(at: row, demand.reason("lacks \(demand.phrase)"), remedy: demand.templateRemedy)
     }
     let choices = ([nearest] + remedies.filter { $0.count == nearest.count && $0 != nearest })
-      .map { slots in slots.flatMap { slotColumns[$0] }.withoutRepeats }.withoutRepeats
+      .map { slots in slots.flatMap(columns).withoutRepeats }.withoutRepeats
     let cells = choices.flatMap { $0 }.withoutRepeats.compactMap { draft.row[$0] }.filter(\.isEmpty).map(\.address)
-    let columns = choices.prefix(4).map { $0.joined(separator: " and ") }.joined(separator: ", or ")
+    let names = choices.prefix(4).map { $0.joined(separator: " and ") }.joined(separator: ", or ")
     let place =
       cells.first.map(Problem.Place.cell) ?? .row(sheet: draft.row.header.sheet, number: draft.row.number)
     return demand.problem(
       at: place, alsoAt: Array(cells.dropFirst()),
       demand.reason(cells.isEmpty ? "lacks \(demand.phrase)" : "is empty, so that \(demand.phrase) is missing"),
       remedy: demand.severity == .warning
-        ? "fill in \(columns), or leave it as it is where there is none" : "fill in \(columns)")
+        ? "fill in \(names), or leave it as it is where there is none" : "fill in \(names)")
   }
+}
+
+extension Presence.Spot {
+  /// Those of rows first.
+  fileprivate var order: (Int, String, Int) { (lists.count, lists.map(String.init).joined(separator: "."), number) }
 }
 
 extension [String] {

@@ -6,6 +6,8 @@ struct ElementCompiler {
     let copies: [PatternGraph.Copy]
     let path: String
     var presence: Presence
+    /// The list whose elements are learning achievements, each for itself.
+    let lists: [Int]
   }
 
   private let graph: PatternGraph
@@ -29,7 +31,7 @@ struct ElementCompiler {
           continue
         }
         if let id { known[id] = claims.count }
-        claims.append(Claim(copies: copies, path: value.path, presence: presence))
+        claims.append(Claim(copies: copies, path: value.path, presence: presence, lists: value.lists))
       }
     }
     self.claims = claims
@@ -38,7 +40,7 @@ struct ElementCompiler {
   mutating func demands(of set: ElementSet) -> [ElementCheck.Demand] {
     let claim = ElementCheck.Demand(
       set: set, element: nil, claim: nil, claimPresence: .always, presence: .or(claims.map(\.presence)), findings: [],
-      isSettledBySealing: false)
+      isSettledBySealing: false, claimLists: [])
     return [claim]
       + set.elements.flatMap { element in
         element.isOfClaim ? claims.map { demand(set, element, $0) } : [demand(set, element, nil)]
@@ -50,7 +52,8 @@ struct ElementCompiler {
     let findings = element.ways.flatMap { self.findings($0, claim) }
     return ElementCheck.Demand(
       set: set, element: element, claim: claim?.path, claimPresence: claim?.presence ?? .always,
-      presence: sealed ? .always : .or(findings.map(\.presence)), findings: findings, isSettledBySealing: sealed)
+      presence: sealed ? .always : .or(findings.map(\.presence)), findings: findings, isSettledBySealing: sealed,
+      claimLists: claim?.lists ?? [])
   }
 
   private func findings(_ way: RecommendedElement.Way, _ claim: Claim?) -> [PatternGraph.Finding] {
@@ -65,18 +68,21 @@ struct ElementCompiler {
   private static let settledBySealing: Set = ["credential.issued", "credential.issuer.location.address.countryCode"]
 
   /// The slots at or below each group.
-  static func groups(of pattern: CredentialPattern) -> [[Int]] {
-    var groups = [[Int]](repeating: [], count: pattern.groupCount)
-    func note(_ node: CredentialPattern.Node, inside around: [Int]) {
+  static func groups(of pattern: CredentialPattern) -> [Presence.Spot: [Presence.Spot]] {
+    var groups: [Presence.Spot: [Presence.Spot]] = [:]
+    func note(_ node: CredentialPattern.Node, inside around: [Presence.Spot], _ lists: [Int]) {
       switch node {
-      case .fixed, .fact: break
-      case .slot(let slot): for group in around { groups[group].append(slot) }
-      case .group(let group, let inner): note(inner, inside: around + [group])
-      case .array(let nodes): for node in nodes { note(node, inside: around) }
-      case .object(let members): for member in members { note(member.node, inside: around) }
+      case .fixed, .fact, .numbered: break
+      case .slot(let slot):
+        for group in around { groups[group, default: []].append(.init(lists: lists, number: slot)) }
+      case .group(let group, let inner):
+        note(inner, inside: around + [.init(lists: lists, number: group)], lists)
+      case .array(let nodes): for node in nodes { note(node, inside: around, lists) }
+      case .object(let members): for member in members { note(member.node, inside: around, lists) }
+      case .each(let list, let model): note(model, inside: around, lists + [list])
       }
     }
-    note(pattern.root, inside: [])
+    note(pattern.root, inside: [], [])
     return groups
   }
 }

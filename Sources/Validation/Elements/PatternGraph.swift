@@ -6,13 +6,16 @@ import ELM
 ///     graph.findings(["issuer", "location"], parts: [], in: graph.root)    // where it is said, and when
 ///
 /// Objects with one id are one node, and an id alone refers to it. An id that comes from a cell is no one else's. A credential
-/// that stands as it is makes a pattern of one fixed node, so that it is looked at in the same way.
+/// that stands as it is makes a pattern of one fixed node, so that it is looked at in the same way. What the elements of a list say is
+/// said once, on the condition that some element says it.
 final class PatternGraph {
   /// One object, or one of the copies of a node.
   struct Copy {
     let members: [CredentialPattern.Member]
     let presence: Presence
     let path: String
+    /// The list that it stands in, if any.
+    let lists: [Int]
   }
 
   /// What a property holds at one place.
@@ -22,6 +25,7 @@ final class PatternGraph {
     let presence: Presence
     let path: String
     let property: String
+    let lists: [Int]
   }
 
   /// Where something is said, and when.
@@ -48,9 +52,9 @@ final class PatternGraph {
   }
 
   init(_ pattern: CredentialPattern.Node) {
-    collect(pattern, property: "", presence: .always, path: "")
+    collect(pattern, property: "", presence: .always, path: "", lists: [])
     if case .object(let members) = PatternGraph.opened(pattern) {
-      root = [Copy(members: members, presence: .always, path: "")]
+      root = [Copy(members: members, presence: .always, path: "", lists: [])]
     }
   }
 
@@ -75,7 +79,9 @@ final class PatternGraph {
   private func findings(_ rest: ArraySlice<String>, _ parts: [String], at value: Value) -> [Finding] {
     if case .slot(let slot) = value.content {
       let query = Presence.Query(property: value.property, steps: rest, parts: parts)
-      return [Finding(path: value.path, presence: .and(value.presence, .slot(slot, query)))]
+      return [
+        Finding(path: value.path, presence: .and(value.presence, .slot(.init(lists: value.lists, number: slot), query)))
+      ]
     }
     if rest.isEmpty, parts.isEmpty {
       let presence = Presence.and(value.presence, speaks(value, PatternGraph.depthLimit))
@@ -109,7 +115,7 @@ final class PatternGraph {
     for copy in node {
       for member in copy.members where member.key == key {
         let path = copy.path.isEmpty ? key : "\(copy.path).\(key)"
-        PatternGraph.spread(member.node, property: key, copy.presence, path, into: &values)
+        PatternGraph.spread(member.node, property: key, copy.presence, path, copy.lists, into: &values)
       }
     }
     return values
@@ -120,9 +126,10 @@ final class PatternGraph {
     switch value.content {
     case .fixed(.string(let reference)) where PatternGraph.coercion(of: value.property) == .node:
       return (copies[reference] ?? [], reference)
+    case .numbered(let reference, _): return (copies[reference] ?? [], reference)
     case .object(let members):
       if let id = PatternGraph.id(of: members) { return (copies[id] ?? [], id) }
-      return ([Copy(members: members, presence: value.presence, path: value.path)], nil)
+      return ([Copy(members: members, presence: value.presence, path: value.path, lists: value.lists)], nil)
     default: return ([], nil)
     }
   }
@@ -143,7 +150,9 @@ final class PatternGraph {
   private func speaks(_ value: Value, _ left: Int) -> Presence {
     switch value.content {
     case .fact: return .always
-    case .slot(let slot): return .slot(slot, .init(property: value.property))
+    case .slot(let slot): return .slot(.init(lists: value.lists, number: slot), .init(property: value.property))
+    // Numbered are identifiers of the document, which lead to what it says of the node.
+    case .numbered: return value.property == "id" ? .always : speaks(node(of: value), left)
     case .fixed(.string(let text)):
       if PatternGraph.speaks(text, of: value.property) { return .always }
       return PatternGraph.coercion(of: value.property) == .node ? speaks(node(of: value), left) : .never
@@ -153,7 +162,7 @@ final class PatternGraph {
         members.flatMap { member -> [Presence] in
           var texts: [Value] = []
           // The key is a language, and what stands behind it a text, whatever a property of that name would hold.
-          PatternGraph.spread(member.node, property: "", value.presence, value.path, into: &texts)
+          PatternGraph.spread(member.node, property: "", value.presence, value.path, value.lists, into: &texts)
           return texts.map { .and($0.presence, speaks($0, left)) }
         })
     case .object: return speaks(node(of: value), left)
@@ -177,7 +186,9 @@ final class PatternGraph {
       for member in copy.members where member.key != "type" {
         let isID = member.key == "id"
         guard isID || TermTable.edc.term(member.key) != nil else { continue }
-        for value in values(of: member.key, in: [Copy(members: [member], presence: copy.presence, path: copy.path)]) {
+        for value in values(
+          of: member.key, in: [Copy(members: [member], presence: copy.presence, path: copy.path, lists: copy.lists)])
+        {
           let presence = Presence.and(isID ? .and(concept, value.presence) : value.presence, speaks(value, left))
           if presence == .always { return .always }
           presences.append(presence)
@@ -212,37 +223,46 @@ final class PatternGraph {
   // MARK: Building
 
   /// Notes every object that has an id of its own, with the condition under which it is there.
-  private func collect(_ node: CredentialPattern.Node, property: String, presence: Presence, path: String) {
+  private func collect(
+    _ node: CredentialPattern.Node, property: String, presence: Presence, path: String, lists: [Int]
+  ) {
     var values: [Value] = []
-    PatternGraph.spread(node, property: property, presence, path, into: &values)
+    PatternGraph.spread(node, property: property, presence, path, lists, into: &values)
     for value in values {
       guard case .object(let members) = value.content, PatternGraph.coercion(of: property) != .language else {
         continue
       }
       if let id = PatternGraph.id(of: members) {
-        copies[id, default: []].append(Copy(members: members, presence: value.presence, path: value.path))
+        copies[id, default: []].append(
+          Copy(members: members, presence: value.presence, path: value.path, lists: value.lists))
       }
       for member in members {
         collect(
           member.node, property: member.key, presence: value.presence,
-          path: value.path.isEmpty ? member.key : "\(value.path).\(member.key)")
+          path: value.path.isEmpty ? member.key : "\(value.path).\(member.key)", lists: value.lists)
       }
     }
   }
 
   /// The single values of a part: without groups and arrays, which become conditions and indices.
   private static func spread(
-    _ node: CredentialPattern.Node, property: String, _ presence: Presence, _ path: String, into values: inout [Value]
+    _ node: CredentialPattern.Node, property: String, _ presence: Presence, _ path: String, _ lists: [Int],
+    into values: inout [Value]
   ) {
     switch opened(node) {
     case .group(let group, let inner):
-      spread(inner, property: property, .and(presence, .group(group)), path, into: &values)
+      let there = Presence.and(presence, .group(.init(lists: lists, number: group)))
+      spread(inner, property: property, there, path, lists, into: &values)
     case .array(let nodes):
       for (index, node) in nodes.enumerated() {
-        spread(node, property: property, presence, "\(path)[\(index)]", into: &values)
+        spread(node, property: property, presence, "\(path)[\(index)]", lists, into: &values)
       }
+    case .each(let list, let model):
+      let within = lists + [list]
+      spread(model, property: property, .and(presence, .element(within)), path, within, into: &values)
     case .fixed(.null): break
-    case let single: values.append(Value(content: single, presence: presence, path: path, property: property))
+    case let single:
+      values.append(Value(content: single, presence: presence, path: path, property: property, lists: lists))
     }
   }
 
@@ -257,7 +277,11 @@ final class PatternGraph {
 
   private static func id(of members: [CredentialPattern.Member]) -> String? {
     for member in members where member.key == "id" {
-      if case .fixed(let tree) = member.node { return tree.string }
+      switch member.node {
+      case .fixed(let tree): return tree.string
+      case .numbered(let id, _): return id
+      default: return nil
+      }
     }
     return nil
   }
