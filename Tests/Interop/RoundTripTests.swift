@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import Postgres
 import Records
 import Support
 import Testing
@@ -23,6 +24,7 @@ import Testing
     var chance = SplitMix(seed: UInt64(RoundTripTests.number("CONFER_SEED", otherwise: 1)))
     let tables = (0..<RoundTripTests.count).map { _ in RandomTable(&chance) }
     try convert(tables, in: folder)
+    let database = try PrivatePostgres.isAvailable ? database(tables) : nil
     var different = 0
     for (index, table) in tables.enumerated() where different < 10 {
       var found: [(source: String, rows: [[String]])] = []
@@ -32,6 +34,9 @@ import Testing
       let file = folder.path("table.csv")
       try Data(table.csv).write(to: URL(filePath: file))
       found.append(("CSV", try rows(Ingest.SourceLocation(path: file, displayName: file), of: table)))
+      if let snapshot = database?.snapshot {
+        found.append(("PostgreSQL", try rows(of: table, named: "t\(index)", in: snapshot)))
+      }
       for (source, rows) in found {
         guard let difference = RoundTripTests.difference(rows, table.texts) else { continue }
         different += 1
@@ -55,6 +60,30 @@ import Testing
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
         "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.path("saved"),
       ] + paths)
+  }
+
+  /// A schema with the tables in it, and a session that reads them; in a few runs of psql, each with as much as an argument can hold.
+  private func database(_ tables: [RandomTable]) throws -> (schema: PrivatePostgres.Schema, snapshot: PostgresSnapshot)
+  {
+    let schema = try PrivatePostgres.shared().schema()
+    var statements = ""
+    for (index, table) in tables.enumerated() {
+      let next = table.sql(named: "t\(index)")
+      if statements.utf8.count + next.utf8.count > 100_000 {
+        try schema.run(statements)
+        statements = ""
+      }
+      statements += next
+    }
+    try schema.run(statements)
+    return (schema, PostgresSnapshot(PostgresSettings(connection: Secret(Array(schema.url.utf8)))))
+  }
+
+  private func rows(of table: RandomTable, named name: String, in snapshot: PostgresSnapshot) throws -> [[String]] {
+    let location = PostgresLocation(
+      query: table.query(of: name), values: [], sheet: name, place: .file("tables", line: 1)
+    ) { _ in .file("tables", line: 1) }
+    return try rows(Table.open(location, in: snapshot), of: table)
   }
 
   private func rows(_ location: Ingest.SourceLocation, of table: RandomTable) throws -> [[String]] {
