@@ -23,7 +23,7 @@ final class CSVTable: RowSource {
       first = try CSVTable.cells(reader, sheet: sheet, row: 1, decimalMark)
     }
     width = reader.fieldCount
-    columns = try Columns(sheet: sheet, row: 1, cells: first)
+    columns = try Columns(sheet: sheet, row: 1, cells: first, layout: location.layout)
     header = columns.header
   }
 

@@ -4,7 +4,10 @@ import Records
 final class ChildRows {
   /// Bytes that the rows of all tables of a source take together.
   final class Meter {
+    let limit: Int
     var bytes = 0
+
+    init(limit: Int) { self.limit = limit }
   }
 
   let name: String
@@ -62,10 +65,10 @@ final class ChildRows {
       let problems = row.problems + children.compactMap { $0.claim(by: row) }
       add(row, problems)
       meter.bytes = before + rows.size + links.count * 8 + ends.count * 64
-      guard meter.bytes <= Limits.joinedBytes, rows.count < Int(Int32.max) else {
+      guard meter.bytes <= meter.limit, rows.count < Int(Int32.max) else {
         throw IngestCatalogue.failure(
           .tableTooLarge, in: header.sheet,
-          "takes, with the tables beside it, more than \(Limits.joinedBytes >> 20) MB by its row \(row.number)")
+          "takes, with the tables beside it, more than \(meter.limit >> 20) MB by its row \(row.number)")
       }
     }
   }

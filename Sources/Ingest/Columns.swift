@@ -10,9 +10,10 @@ struct Columns {
   ///   - row: the header's row, in which at least one cell is not empty.
   ///   - cells: its cells in the order of their columns.
   ///   - merges: the merged ranges that touch the row.
+  ///   - layout: a recipients workbook repeats a reference where a field can have several values.
   /// - Throws: `RunFailure` with all merged cells, or all names that stand there twice.
-  init(sheet: String, row: Int, cells: [Cell], merges: [CellRange] = []) throws {
-    let named = cells.filter { !$0.isEmpty }
+  init(sheet: String, row: Int, cells: [Cell], merges: [CellRange] = [], layout: SourceLayout = .plain) throws {
+    let named = (layout == .recipients ? RecipientsTable.distinct(cells) : cells).filter { !$0.isEmpty }
     let names = named.map { Columns.trimmed($0.text) }
     var positions = [Int?](repeating: nil, count: (named.last?.address.column ?? -1) + 1)
     for (index, cell) in named.enumerated() { positions[cell.address.column] = index }

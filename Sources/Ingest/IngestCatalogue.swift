@@ -12,6 +12,7 @@ public enum IngestCatalogue {
     .csvQuoteMisplaced, .csvRecordLength, .cellBeyondHeader, .cellMerged, .cellFormulaUncalculated,
     .cellNumberDigitsLost,
     .cellDateImpossible, .cellUnreadable,
+    .relationUnreadable, .relationLeftOut, .templateForeign,
     .columnTypeUnsupported, .cellUnrepresentable, .cellEncoding, .cellTooLong,
     .rowOrphan, .joinError, .rowChildrenTooMany, .tableTooLarge,
   ]

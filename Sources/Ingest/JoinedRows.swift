@@ -21,12 +21,16 @@ public final class JoinedRows: RowSource {
   public let header: Header
   private let main: any RowSource
   private let children: [ChildRows]
+  private let memory: Int
   private var isRead = false
   /// The table and the row from which on orphans have not been given out.
   private var orphan = (table: 0, row: 0)
 
-  /// - Parameter children: the tables that belong to it, with those that belong to them.
-  public init(_ main: any RowSource, _ children: [ChildSource]) {
+  /// - Parameters:
+  ///   - children: the tables that belong to it, with those that belong to them.
+  ///   - memory: bytes that all of those may take; more end the run.
+  public init(_ main: any RowSource, _ children: [ChildSource], memory: Int = 1 << 30) {
+    self.memory = memory
     self.main = main
     let header = main.header.with(children)
     self.header = header
@@ -36,7 +40,7 @@ public final class JoinedRows: RowSource {
   public func next() throws -> SourceRow? {
     if !isRead {
       isRead = true
-      let meter = ChildRows.Meter()
+      let meter = ChildRows.Meter(limit: memory)
       for child in children { try child.read(meter) }
     }
     return try main.next().map(joined)

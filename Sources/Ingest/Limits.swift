@@ -38,8 +38,6 @@ enum Limits {
   static let cellLength = 32_767
   /// Bytes of all the text in one row.
   static let rowBytes = 16 << 20
-  /// Bytes that all tables take together whose rows belong to rows of others, and that are kept in memory for it.
-  static let joinedBytes = 1 << 30
   /// Rows of other tables that belong to one row.
   static let joinedRows = 10_000
   /// Cells that one problem names besides the first.

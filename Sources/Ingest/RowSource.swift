@@ -9,6 +9,8 @@ public struct SourceLocation: Sendable {
   public var title: String?
   /// Where in a workbook the table stands. A CSV file has no sheets and ignores it.
   public var choice: SheetChoice
+  /// How the table's head is laid out; a recipients workbook without its head is read as plain.
+  public var layout = SourceLayout.plain
   /// How a CSV file is written; of a workbook, how numbers in its texts are.
   public var dialect = CSVDialect()
 

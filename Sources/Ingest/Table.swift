@@ -17,6 +17,11 @@ public enum Table {
   /// - Throws: `RunFailure` with `.input` when the file is missing, unreadable, no table, damaged, encrypted or too large, or
   ///   when its header is missing, merged, or has a name twice.
   public static func open(_ location: SourceLocation) throws -> any RowSource {
+    let table = try plain(location)
+    return location.layout == .recipients ? try RecipientsTable(table) : table
+  }
+
+  private static func plain(_ location: SourceLocation) throws -> any RowSource {
     switch try FileKind.of(location) {
     case .archive: try XLSXTable(location)
     case .text: try CSVTable(location)

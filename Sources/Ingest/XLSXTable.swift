@@ -10,6 +10,7 @@ final class XLSXTable: RowSource {
   private let sheet: SheetPart
   private var merged: MergedCells
   private var hidden = HiddenCells()
+  private let firstShown: Int
   private var below: [Problem] = []
   private var isAtEnd = false
 
@@ -36,11 +37,13 @@ final class XLSXTable: RowSource {
       .filter { $0.columns.overlaps(window.columns) }
     columns = try Columns(
       sheet: reader.sheet, row: top.number, cells: top.cells,
-      merges: Array(merges.filter { $0.rows.contains(top.number) }.prefix(Limits.namedCells)))
+      merges: Array(merges.filter { $0.rows.contains(top.number) }.prefix(Limits.namedCells)), layout: location.layout)
     header = columns.header
     named = header.addresses.map(\.column)
     merged = MergedCells(merges.filter { !$0.rows.contains(top.number) }, columns: 0...(named.last ?? 0))
-    if top.isHidden { hidden.note(row: top.number) }
+    // A recipients workbook hides its references and kinds of fields from people.
+    firstShown = location.layout == .recipients ? top.number + RecipientsTable.headRows : top.number
+    if top.isHidden, top.number >= firstShown { hidden.note(row: top.number) }
     hidden.note(columns: named, hidden: sheet.hiddenColumns)
   }
 
@@ -56,7 +59,7 @@ final class XLSXTable: RowSource {
       // What is merged with cells above and has nothing of its own is part of the row above, and not a row.
       if !covered.isEmpty, !problems.isEmpty || cells.contains(where: { !$0.isEmpty }) { problems += covered }
       guard let row = try columns.row(number: stored.number, cells: cells, problems: problems) else { continue }
-      if stored.isHidden { hidden.note(row: stored.number) }
+      if stored.isHidden, stored.number >= firstShown { hidden.note(row: stored.number) }
       return row
     }
     isAtEnd = true

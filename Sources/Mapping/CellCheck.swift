@@ -3,7 +3,7 @@ import Records
 
 /// A column's constraints made ready for its cells: patterns compiled, lists turned into sets.
 ///
-///     let check = CellCheck(rule.constraints, column: "grade", dateFormat: nil)
+///     let check = CellCheck(rule.constraints, column: "grade")
 ///     check.report(cell) { fault in … }
 ///
 /// One thread's: its patterns remember.
@@ -23,10 +23,13 @@ struct CellCheck {
   /// Whether any test looks at the cell's text; that of a date is made for it.
   private let readsText: Bool
   private let column: String
+  private let numberFormat: NumberWriting?
 
-  /// - Parameter dateFormat: how text dates of the column are written, as far as `map` says so.
-  init(_ constraints: [ColumnRule.Constraint], column: String, dateFormat: DateFormat?) {
+  /// - Parameter writing: how dates and numbers are written in the columns, as far as `map` says so.
+  init(_ constraints: [ColumnRule.Constraint], column: String, writing: ColumnWriting? = nil) {
     self.column = column
+    numberFormat = writing?.numbers[column]
+    let dateFormat = writing?.dates[column]
     var (isRequired, mustBeEmpty) = (false, false)
     var (tests, readsText): ([Test], Bool) = ([], false)
     for constraint in constraints {
@@ -93,7 +96,7 @@ struct CellCheck {
           "write \(column) in that form",
           value: cell.text, aspect: .form)
     case .number(let range):
-      switch CellConversion.number(in: cell) {
+      switch CellConversion.number(in: cell, numberFormat) {
       case .failure(let fault): return fault
       case .success(let number): return range.fault(of: number, in: cell, .ruleRange)
       }

@@ -12,6 +12,7 @@ struct CellConversion {
   let vocabulary: Vocabulary?
   let language: String
   let dateFormat: DateFormat?
+  let numberFormat: NumberWriting?
   let minimum: ExactDecimal?
   let maximum: ExactDecimal?
   let length: Int?
@@ -21,6 +22,8 @@ struct CellConversion {
   let templateConcepts: [String: Tree]
   /// Whether a date stands for the day itself (a birthday) and not for the moment at which something begins or ends.
   let isDayItself: Bool
+  /// Where the files are that cells name; nil where they name none.
+  var folder: MediaFolder?
 
   enum Shape {
     /// A JSON string.
@@ -30,21 +33,25 @@ struct CellConversion {
     /// A JSON number or truth value, as it is written.
     case bare
     case concept
+    /// A media object, with a file in it.
+    case media
   }
 
+  /// - Parameter language: of the text, where the row itself names it.
   /// - Returns: nil for an empty cell.
-  func value(of cell: Cell) -> Result<Tree?, CellFault> {
+  func value(of cell: Cell, in language: String? = nil) -> Result<Tree?, CellFault> {
     if case .error(let text) = cell.content {
       return .failure(fault(cell, .cellError, "is the error of a formula (\(text))", quoting: false))
     }
     guard !cell.isEmpty else { return .success(nil) }
+    if let folder { return fileName(in: cell).flatMap(folder.media).map(Optional.some) }
     if let vocabulary { return concept(cell, in: vocabulary).map(Optional.some) }
     return text(of: cell).map { text in
       switch shape {
       case .string: .string(text)
-      case .languageMap: .object([.init(language, .string(text))])
+      case .languageMap: .object([.init(language ?? self.language, .string(text))])
       case .bare: conversion == .boolean ? .boolean(text == "true") : .number(text)
-      case .concept: .string(text)
+      case .concept, .media: .string(text)
       }
     }
   }
@@ -58,10 +65,19 @@ struct CellConversion {
     case .integer: integer(cell)
     case .boolean: boolean(cell)
     case .hours: hours(cell)
+    case .minutes, .days, .weeks, .months, .years: whole(cell, in: conversion)
     case .duration: duration(cell)
     case .email: email(cell)
     case .iri: iri(cell)
     }
+  }
+
+  /// The file that a cell names.
+  func fileName(in cell: Cell) -> Result<String, CellFault> {
+    if case .error(let text) = cell.content {
+      return .failure(fault(cell, .cellError, "is the error of a formula (\(text))", quoting: false))
+    }
+    return plain(cell)
   }
 
   private func plain(_ cell: Cell) -> Result<String, CellFault> {
@@ -80,7 +96,7 @@ struct CellConversion {
   }
 
   private func number(_ cell: Cell) -> Result<ExactDecimal, CellFault> {
-    CellConversion.number(in: cell).flatMap { number in
+    CellConversion.number(in: cell, numberFormat).flatMap { number in
       let range = NumberRange(
         lowest: minimum.map { .init(value: $0, isWithin: true) },
         highest: maximum.map { .init(value: $0, isWithin: true) })
@@ -90,13 +106,29 @@ struct CellConversion {
   }
 
   /// The number that a cell holds, with the digits that a person sees.
-  static func number(in cell: Cell) -> Result<ExactDecimal, CellFault> {
+  ///
+  /// - Parameter writing: how numbers are written in texts; nil: with a point and nothing else.
+  static func number(in cell: Cell, _ writing: NumberWriting? = nil) -> Result<ExactDecimal, CellFault> {
     let text = trimmed(cell.text)
+    if let writing { return number(text, in: cell, writing) }
     if case .text = cell.content, cell.decimalMark == .comma { return number(withComma: text) }
     if let number = ExactDecimal(text) { return .success(number) }
     let withPoint = text.split(separator: ",", omittingEmptySubsequences: false).joined(separator: ".")
     let remedy = text.contains(",") && ExactDecimal(withPoint) != nil ? "write \(withPoint), with a point" : nil
     return .failure(CellFault(.cellNumberUnreadable, "is no number", remedy, value: cell.text))
+  }
+
+  private static func number(_ text: String, in cell: Cell, _ writing: NumberWriting) -> Result<ExactDecimal, CellFault>
+  {
+    // What a spreadsheet holds as a number has a point, whatever its texts have.
+    var writing = writing
+    if case .number = cell.content { writing = NumberWriting(decimal: .point, isPercent: writing.isPercent) }
+    writing.decimal = writing.decimal ?? cell.decimalMark
+    if let number = writing.plain(text).flatMap({ ExactDecimal($0) }) { return .success(number) }
+    return .failure(
+      CellFault(
+        .cellNumberUnreadable, "is no number as the pipeline file says that they are written",
+        "write it as \(writing.example)", value: cell.text))
   }
 
   /// With a point it could as well be thousands: `1.234` is refused where numbers have commas.
@@ -122,6 +154,22 @@ struct CellConversion {
     number(cell).flatMap { number in
       if let hours = number.asHours { return .success(hours) }
       return .failure(fault(cell, .cellNumberRange, "is no number of hours", "write 0 or more hours"))
+    }
+  }
+
+  /// A whole number of some unit: XML Schema has no fractions of them, and a week is seven days.
+  private func whole(_ cell: Cell, in unit: Conversion) -> Result<String, CellFault> {
+    integer(cell).flatMap { digits in
+      guard let number = Int(digits), number >= 0, number <= 1_000_000 else {
+        return .failure(fault(cell, .cellNumberRange, "is no number of \(unit.rawValue)", "write 0 or more"))
+      }
+      return switch unit {
+      case .minutes: .success("PT\(number)M")
+      case .weeks: .success("P\(number * 7)D")
+      case .months: .success("P\(number)M")
+      case .years: .success("P\(number)Y")
+      default: .success("P\(number)D")
+      }
     }
   }
 

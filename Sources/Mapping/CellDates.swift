@@ -95,6 +95,10 @@ enum CellDates {
 
   private static func parse(_ text: String, format: DateFormat?) -> Result<CivilDate, Fault> {
     if let date = plain(text) { return .success(date) }
+    if let format, !format.isLenient {
+      guard let numbers = format.numbers(in: text) else { return .failure(unreadable("write it as \(format.text)")) }
+      return date(numbers.year, numbers.month, numbers.day)
+    }
     let parts = text.utf8.split(omittingEmptySubsequences: false) { [0x2D, 0x2E, 0x2F].contains($0) }
     let numbers = parts.compactMap { part in
       part.allSatisfy { (0x30...0x39).contains($0) } && part.count <= 4
@@ -108,7 +112,7 @@ enum CellDates {
       return .failure(unreadable(isShort ? "write the year with four digits, such as 2001-02-28" : nil))
     }
     let (first, second, year) = (numbers[0], numbers[1], numbers[2])
-    switch format {
+    switch format?.order {
     case .dayFirst: return date(year, second, first)
     case .monthFirst: return date(year, first, second)
     case .yearFirst: return .failure(unreadable("write the year first, such as 2001-02-28"))

@@ -47,7 +47,7 @@ struct ElementIdentifiers {
     var faults: [Fault] = []
     for (id, level) in changing.sorted(by: { $0.key < $1.key }) where level != 0 {
       let places = standing[id] ?? []
-      if let outside = places.first(where: { !isWithin($0.level, level) }) {
+      if let outside = places.first(where: { !levels.isWithin($0.level, level) }) {
         faults.append(.init(id: id, level: level, reason: .stands(outside: outside)))
       } else if !id.lowercased().hasPrefix("urn:") {
         faults.append(.init(id: id, level: level, reason: .foreign))
@@ -109,15 +109,6 @@ struct ElementIdentifiers {
 
   private func deeper(_ left: Int, _ right: Int) -> Int {
     levels[left].depth < levels[right].depth ? right : left
-  }
-
-  private func isWithin(_ level: Int, _ outer: Int) -> Bool {
-    var level = level
-    while level != outer {
-      guard let list = levels[level].list else { return false }
-      level = list.outer
-    }
-    return true
   }
 
   private static func refers(_ key: String) -> Bool { TermTable.edc.term(key)?.coercion == .node }

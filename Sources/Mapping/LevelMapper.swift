@@ -4,7 +4,7 @@ import Records
 /// Fills one level of a pattern from rows of one table: converts the cells of the lines of `map` that belong to the level, and finds
 /// out which nodes come and go with them.
 ///
-///     let level = LevelMapper(plan.level, scope, &compiler, lookup)
+///     let level = LevelMapper(plan.level, scope, lookups: plan.lookups, writing: writing, lookup)
 ///     let filled = level.fill(row, except: unreadable, count: &count)
 ///     filled.filling
 ///
@@ -34,7 +34,7 @@ final class LevelMapper {
   }
 
   /// A list: where its elements come from, and what they fill.
-  private struct List {
+  struct List {
     let plan: MappingPlan.List
     let scope: ColumnScope
     let mapper: LevelMapper
@@ -42,7 +42,7 @@ final class LevelMapper {
   }
 
   /// One line of `map`: where its value comes from, and what it becomes.
-  private struct Column {
+  struct Column {
     let source: CellSource
     let conversion: CellConversion
     let isRequired: Bool
@@ -53,50 +53,55 @@ final class LevelMapper {
   /// A value that was converted, with the very content that it came from.
   private struct Remembered {
     let content: Cell.Content
+    let decimalMark: DecimalMark
+    let language: String?
     let fragment: CredentialPattern.Fragment
 
     /// Whether it came from the same bytes: strings are equal when they only look alike, é in one character and in two.
-    func isOf(_ other: Cell.Content) -> Bool {
-      if case .text(let mine) = content, case .text(let theirs) = other { return mine.utf8.elementsEqual(theirs.utf8) }
-      return content == other
+    func isOf(_ draw: CellDraw) -> Bool {
+      guard decimalMark == draw.cell.decimalMark, language == draw.language else { return false }
+      if case .text(let mine) = content, case .text(let theirs) = draw.cell.content {
+        return mine.utf8.elementsEqual(theirs.utf8)
+      }
+      return content == draw.cell.content
     }
   }
 
-  private let level: MappingPlan.Level
-  private let columns: [Column]
-  private let lists: [List]
+  let level: MappingPlan.Level
+  let columns: [Column]
+  let lists: [List]
   /// The slots in the order of their paths, so that reordering the lines of `map` makes no credential a corrected one.
   private let digestOrder: [Int]
   private let listOrder: [Int]
   /// For each column, the values that its cells had. Apart from the columns, which are large to copy.
   private var memory: [[Cell.Content: Remembered]]
+  /// For each column whose cells name files, the files that they named.
+  private var media: [Int: MediaMemory] = [:]
 
   /// - Parameters:
-  ///   - compiler: hears of the conversions that do not fit their properties; such a line is then left out, and nothing may be filled.
+  ///   - writing: how dates and numbers are written in the columns that conditions look at.
   ///   - lookup: hears of the columns and tables that are not there.
   init(
-    _ level: MappingPlan.Level, _ scope: ColumnScope, _ compiler: inout ConversionCompiler, _ lookup: ColumnLookup
+    _ level: MappingPlan.Level, _ scope: ColumnScope, lookups: LookupTables, writing: ColumnWriting,
+    _ lookup: ColumnLookup
   ) {
     self.level = level
-    var columns: [Column] = []
-    for slot in level.slots {
-      let positions = slot.entry.columns.map { lookup.position($0, in: scope, rise: slot.rise) }
-      guard let conversion = compiler.conversion(slot) else { continue }
-      columns.append(
-        Column(
-          source: CellSource(positions, joiner: slot.entry.joiner ?? " "), conversion: conversion,
-          isRequired: slot.entry.isRequired, isRepeated: slot.rise > 0))
+    columns = level.slots.map { slot in
+      let source = CellSource(slot.entry, lookups: lookups, writing: writing) {
+        lookup.position($0, in: scope, rise: slot.rise)
+      }
+      return Column(
+        source: source, conversion: slot.conversion, isRequired: slot.entry.isRequired, isRepeated: slot.rise > 0)
     }
     var lists: [List] = []
     for list in level.lists {
       guard let inner = ColumnScope(list.line.source, in: scope, lookup) else { continue }
-      let mapper = LevelMapper(list.level, inner, &compiler, lookup)
-      let rules = RowRules(list.line.entries) { lookup.position($0, in: inner) }
+      let mapper = LevelMapper(list.level, inner, lookups: lookups, writing: writing, lookup)
+      let rules = RowRules(list.line.entries, writing: writing) { lookup.position($0, in: inner) }
       inner.close(lookup)
       lists.append(List(plan: list, scope: inner, mapper: mapper, rules: rules))
     }
     self.lists = lists
-    self.columns = columns
     memory = Array(repeating: [:], count: columns.count)
     digestOrder = level.slots.indices.sorted { level.slots[$0].path < level.slots[$1].path }
     listOrder = lists.indices.sorted {
@@ -113,12 +118,13 @@ final class LevelMapper {
   func fill(_ row: SourceRow, except unreadable: Set<Problem.Place>, count: inout Int) -> Filled {
     var filled = Filled(row: row)
     for index in columns.indices {
-      let cell = cell(of: row, slot: index)
-      switch fragment(of: cell, column: index) {
+      let draw = columns[index].source.draw(from: row)
+      let cell = draw.cell
+      switch fragment(of: draw, column: index) {
       case .success(let fragment):
         filled.slots.append(fragment)
         filled.isFaulty.append(false)
-        if fragment == nil, columns[index].isRequired {
+        if fragment == nil, draw.isAsked, columns[index].isRequired {
           filled.isFaulty[index] = true
           if columns[index].isRepeated { continue }
           filled.problems.append(empty(cell, slot: index, "is empty, and the pipeline file requires it"))
@@ -137,97 +143,6 @@ final class LevelMapper {
     settleGroups(&filled)
     filled.problems += awardingBodyProblems(of: filled)
     return filled
-  }
-
-  private func elements(
-    of list: List, _ filled: inout Filled, _ unreadable: Set<Problem.Place>, _ count: inout Int
-  ) -> [Filled] {
-    // What is too much has been said once.
-    guard count <= LevelMapper.elementLimit else { return [] }
-    let elements = list.scope.elements(of: filled.row, limit: LevelMapper.elementLimit - count)
-    if let problem = elements.problem {
-      if problem.code == .listLong { count = LevelMapper.elementLimit + 1 }
-      if !unreadable.contains(problem.place) { filled.problems.append(problem.at(list.plan.path)) }
-      return []
-    }
-    count += elements.rows.count
-    if elements.rows.isEmpty, list.plan.line.isRequired {
-      filled.problems.append(empty(list, filled.row, "and the pipeline file requires it"))
-    }
-    var filledElements: [Filled] = []
-    for (index, row) in elements.rows.enumerated() {
-      let unreadable = row.problems.isEmpty ? unreadable : unreadable.union(row.problems.map(\.place))
-      var element = list.mapper.fill(row, except: unreadable, count: &count)
-      list.rules.check(row, except: unreadable) { element.findings.append($0) }
-      element.problems = row.problems + element.problems
-      if !element.findings.isEmpty {
-        element.problems += element.findings.problems(besides: element.problems)
-        element.findings = []
-      }
-      if elements.isOneCell, elements.rows.count > 1 { element.item = index + 1 }
-      let saysNothing =
-        list.plan.line.isOfValues
-        ? element.slots.allSatisfy { $0 == nil } : list.plan.elementGroup.map { !element.groups[$0] } ?? false
-      if saysNothing, element.problems.isEmpty { continue }
-      filledElements.append(element)
-    }
-    return filledElements
-  }
-
-  // MARK: What was filled
-
-  /// The paths that a row fills, with the cells that they are filled from.
-  func origins(of filled: Filled) -> [DraftCredential.Origin] {
-    var origins: [DraftCredential.Origin] = []
-    addOrigins(of: filled, below: "", to: &origins)
-    return origins
-  }
-
-  private func addOrigins(of filled: Filled, below prefix: String, to origins: inout [DraftCredential.Origin]) {
-    for index in columns.indices {
-      let path = prefix.joined(level.slots[index].path)
-      for position in columns[index].source.positions {
-        origins.append(
-          .init(path: path, cell: filled.row.cells[position].address, isFilled: filled.slots[index] != nil))
-      }
-    }
-    for (index, list) in lists.enumerated() {
-      forEachElement(of: index, in: filled, below: prefix) { list.mapper.addOrigins(of: $0, below: $1, to: &origins) }
-    }
-  }
-
-  /// What is wrong with a row and its elements, with the paths of the credential.
-  func problems(of filled: Filled) -> [Problem] {
-    var problems = filled.problems
-    addProblems(ofElementsOf: filled, below: "", to: &problems)
-    return problems
-  }
-
-  private func addProblems(ofElementsOf filled: Filled, below prefix: String, to problems: inout [Problem]) {
-    for (index, list) in lists.enumerated() {
-      forEachElement(of: index, in: filled, below: prefix) { element, path in
-        problems += element.problems.map { $0.below(path, item: element.item) }
-        list.mapper.addProblems(ofElementsOf: element, below: path, to: &problems)
-      }
-    }
-  }
-
-  /// Goes through the elements of a list with their paths, as they stand in the credential.
-  private func forEachElement(
-    of list: Int, in filled: Filled, below prefix: String, _ body: (Filled, String) -> Void
-  ) {
-    let plan = lists[list].plan
-    let first = plan.before.reduce(0) { count, presence in
-      switch presence {
-      case nil: count + 1
-      case .slot(let slot)?: count + (filled.slots[slot] == nil ? 0 : 1)
-      case .group(let group)?: count + (filled.groups[group] ? 1 : 0)
-      case .list(let list)?: count + filled.lists[list].count
-      case .any?: count
-      }
-    }
-    let path = prefix.joined(plan.path)
-    for (index, element) in filled.lists[list].enumerated() { body(element, "\(path)[\(first + index)]") }
   }
 
   /// What is to be said of awarding bodies that cells name; nothing of what a faulty cell would have said.
@@ -262,17 +177,25 @@ final class LevelMapper {
 
   // MARK: Values
 
-  private func cell(of row: SourceRow, slot index: Int) -> Cell { columns[index].source.cell(of: row) }
+  private func cell(of row: SourceRow, slot index: Int) -> Cell { columns[index].source.draw(from: row).cell }
 
-  private func fragment(of cell: Cell, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+  private func fragment(of draw: CellDraw, column index: Int) -> Result<CredentialPattern.Fragment?, CellFault> {
+    if let fault = draw.fault { return .failure(fault) }
+    let cell = draw.cell
+    if let folder = columns[index].conversion.folder, !cell.isEmpty {
+      return columns[index].conversion.fileName(in: cell).flatMap { name in
+        media[index, default: MediaMemory()].fragment(named: name, of: folder).map(Optional.some)
+      }
+    }
     let known = memory[index][cell.content]
-    if let known, known.isOf(cell.content) { return .success(known.fragment) }
-    return columns[index].conversion.value(of: cell).map { tree in
+    if let known, known.isOf(draw) { return .success(known.fragment) }
+    return columns[index].conversion.value(of: cell, in: draw.language).map { tree in
       guard let tree else { return nil }
       let fragment = CredentialPattern.Fragment(tree)
       // Modes, countries and course titles recur, names do not: a small memory is enough, and it stays small.
       if known == nil, memory[index].count < 256 {
-        memory[index][cell.content] = Remembered(content: cell.content, fragment: fragment)
+        memory[index][cell.content] = Remembered(
+          content: cell.content, decimalMark: cell.decimalMark, language: draw.language, fragment: fragment)
       }
       return fragment
     }
@@ -316,34 +239,5 @@ final class LevelMapper {
         filled.problems.append(empty(cell, slot: slot, known ?? "is empty, and the \(node.kind) cannot be without it"))
       }
     }
-  }
-
-  private func empty(_ list: List, _ row: SourceRow, _ reason: String) -> Problem {
-    Problem(
-      .listEmpty, at: list.scope.place(of: row), "has no element of \(list.plan.line.path.value), \(reason)",
-      remedy: list.scope.remedy, path: list.plan.path)
-  }
-}
-
-extension Problem {
-  /// The same, of a list.
-  fileprivate func at(_ path: String) -> Problem {
-    Problem(code, severity: severity, at: place, alsoAt: alsoAt, value: value, reason, remedy: remedy, path: path)
-  }
-
-  /// The same, of an element of a list.
-  ///
-  /// - Parameter item: which of several elements in its cell it concerns.
-  fileprivate func below(_ prefix: String, item: Int? = nil) -> Problem {
-    Problem(
-      code, severity: severity, at: place, alsoAt: alsoAt, value: value,
-      item.map { "\(reason) (in item \($0))" } ?? reason, remedy: remedy, path: path.map { prefix.joined($0) })
-  }
-}
-
-extension String {
-  /// A path with what stands below it.
-  fileprivate func joined(_ path: String) -> String {
-    isEmpty ? path : path.isEmpty ? self : "\(self).\(path)"
   }
 }

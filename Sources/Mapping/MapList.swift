@@ -15,8 +15,11 @@ public struct MapList: Sendable {
 
   /// The columns that it names, those of lists within it among them; of numbered columns the names with their braces.
   var columns: [PipelineDefinition.Located<String>] {
-    source.columns + entries.flatMap(\.columns) + lists.flatMap(\.columns)
+    source.columns + entries.flatMap(\.allColumns) + lists.flatMap(\.columns)
   }
+
+  /// The lines of its elements, and of the lists within them.
+  var allEntries: [MapEntry] { entries + lists.flatMap(\.allEntries) }
 }
 
 /// Where the elements of a list come from.

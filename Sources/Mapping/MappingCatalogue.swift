@@ -147,6 +147,8 @@ public enum MappingCatalogue {
   public static let codes: [ProblemCode] = [
     .pipelineUnreadable, .pipelineUnknownKey, .pipelineInvalid, .pipelineSecretInFile, .pipelineColumnMissing,
     .pipelinePath, .pipelineTableMissing, .listEmpty, .listLong, .listUnreadable,
+    .pipelineValue, .lookupTable, .pipelineFolder, .cellLookupUnknown, .cellLanguageUnreadable,
+    .cellFileMissing, .cellFileOutside, .cellFileUnreadable, .cellFileType,
     .pipelineVocabulary, .templateUnreadable, .templateSealed, .templatePersonal, .templateSchema, .sealCountryUnknown,
     .mandateUnreadable, .mandateType, .awardingBodyDiffers,
     .cellEmpty,

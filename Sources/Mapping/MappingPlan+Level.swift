@@ -36,6 +36,7 @@ extension MappingPlan {
     let rule: PropertyRule?
     /// The class of the node that has the property.
     let type: String
+    let conversion: CellConversion
   }
 
   /// A node with changeable parts: when is it there, and what may not be missing in it?
@@ -118,17 +119,19 @@ extension TemplateNode {
 }
 
 extension TemplateResolver {
-  /// The slots of each level.
-  var slots: [[MappingPlan.Slot]] {
+  /// The slots of each level; the compiler hears of the lines whose properties cannot hold what they ask for, which are left out.
+  func slots(with compiler: inout ConversionCompiler) -> [[MappingPlan.Slot]] {
     levels.map { level in
-      level.targets.map { target in
+      level.targets.compactMap { target in
         let below = level.start.relative(target.node.path)
         let path =
           target.node === level.start && level.list?.line.isOfValues == true
           ? "" : below.isEmpty ? target.key : "\(below).\(target.key)"
-        return MappingPlan.Slot(
-          entry: target.entry, path: path, rise: level.depth - levels[target.origin].depth, rule: target.rule,
-          type: target.type)
+        return compiler.conversion(target.entry, target, path: path).map {
+          MappingPlan.Slot(
+            entry: target.entry, path: path, rise: level.depth - levels[target.origin].depth, rule: target.rule,
+            type: target.type, conversion: $0)
+        }
       }
     }
   }

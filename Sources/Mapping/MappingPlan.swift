@@ -25,6 +25,9 @@ public struct MappingPlan: Sendable {
   public let mappedPaths: [String]
   /// What every credential would say that had better be otherwise: an awarding body that is not the seal's organisation.
   public let warnings: [Problem]
+  let lookups: LookupTables
+  /// Where the pipeline file writes what it puts into the template.
+  private let constants: [String: Problem.Place]
 
   /// The credential without what comes from cells, and with one element in each list: what is checked before the first row.
   ///
@@ -36,8 +39,26 @@ public struct MappingPlan: Sendable {
   /// Bytes of a credential without what comes from cells.
   public var size: Int { pattern.constantSize }
 
+  /// Where the pipeline file writes what stands at a path; nil where the template, or a row, says it.
+  public func place(ofConstant path: String) -> Problem.Place? {
+    guard !constants.isEmpty else { return nil }
+    let path = path.replacing("[0]", with: "")
+    return constants.first { path == $0.key || path.hasPrefix("\($0.key).") }?.value
+  }
+
+  /// The same problem where it is to be mended: what the pipeline file puts into the template is no line of the template.
+  public func placed(_ problem: Problem) -> Problem {
+    guard let path = problem.path, let place = place(ofConstant: path) else { return problem }
+    return Problem(
+      problem.code, severity: problem.severity, at: place, alsoAt: problem.alsoAt, value: problem.value, problem.reason,
+      remedy: problem.remedy, path: path)
+  }
+
   /// - Throws: `RunFailure` with `.configuration` and every line of `map` that leads nowhere.
-  public init(_ pipeline: PipelineDefinition, template: Template, seal: SealIdentity?) throws {
+  /// - Parameter lookups: the tables that lines of `map` name; nil where all of them are written in the pipeline file.
+  public init(
+    _ pipeline: PipelineDefinition, template: Template, lookups: LookupTables? = nil, seal: SealIdentity?
+  ) throws {
     let root = TemplateNode(template.tree)
     root.insert("id", TemplateNode(.fact(.id)), before: "type")
     root.insert("issuanceDate", TemplateNode(.fact(.issued)), before: "issuer")
@@ -48,9 +69,6 @@ public struct MappingPlan: Sendable {
 
     var resolver = TemplateResolver(root: root, profile: template.profile)
     resolver.place(pipeline.map, pipeline.lists)
-    if resolver.problems.isEmpty { resolver.numberIdentifiers() }
-    guard resolver.problems.isEmpty else { throw RunFailure(.configuration, resolver.problems) }
-
     // Behind what the template has, and only now, so that no line of `map` leads there.
     if let mandate = template.mandate {
       let evidence = TemplateNode(mandate.evidence)
@@ -60,10 +78,31 @@ public struct MappingPlan: Sendable {
         root.add(evidence, to: "evidence")
       }
     }
-    let slots = resolver.slots
+    let tables = try lookups ?? LookupTables(written: pipeline.lookups)
+    var compiler = ConversionCompiler(
+      language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree), lookups: tables)
+    let slots = resolver.slots(with: &compiler)
+    let constants = resolver.settled.compactMap { compiler.constant($0) }
+    var faults = resolver.problems + compiler.problems
+    guard faults.isEmpty else { throw RunFailure(.configuration, faults.inOrderOfLines) }
+
     mappedPaths = resolver.filledPaths
     let personal = PersonalContent.problems(in: root, template: template)
     guard personal.isEmpty else { throw RunFailure(.configuration, personal) }
+    for (target, value) in constants {
+      for holder in target.holders { holder.set(target.key, to: TemplateNode(value)) }
+    }
+    // Only now is it known which nodes of a list its elements change.
+    resolver.numberIdentifiers()
+    faults = resolver.problems
+    guard faults.isEmpty else { throw RunFailure(.configuration, faults) }
+    self.constants = Dictionary(
+      constants.map { target, _ in
+        let path = target.node.path
+        let whole = path.isEmpty ? target.key : "\(path).\(target.key)"
+        return (whole.replacing("[0]", with: ""), target.entry.path.place)
+      }, uniquingKeysWith: { first, _ in first })
+    self.lookups = tables
     contentDigest = Digest(of: root.canonicalText(slots: slots.map { $0.map(\.path) }))
     let bodies = seal.map { AwardingBody.all(in: root, besides: $0, of: template) } ?? []
     warnings = bodies.filter { !$0.isMapped }.compactMap { $0.warning(text: \.constant) }.withoutRepeats
@@ -79,6 +118,22 @@ public struct MappingPlan: Sendable {
       pruning.pruned(whole, of: root), slotCount: level.slots.count, groupCount: level.groupCount,
       listCount: level.lists.count)
     cutIDs = pruning.cutIDs
+  }
+}
+
+extension [Problem] {
+  /// In the order of the pipeline file's lines.
+  fileprivate var inOrderOfLines: [Problem] {
+    enumerated().sorted { left, right in
+      let (mine, theirs) = (left.element.lineAndColumn, right.element.lineAndColumn)
+      return mine == theirs ? left.offset < right.offset : mine < theirs
+    }.map(\.element)
+  }
+}
+
+extension Problem {
+  fileprivate var lineAndColumn: (Int, Int) {
+    if case .file(_, let line?, let column) = place { (line, column ?? 0) } else { (Int.max, 0) }
   }
 }
 

@@ -111,8 +111,8 @@ struct PatternBuilder {
   }
 
   private func isMandatory(_ key: String, in type: String?) -> Bool {
-    // Without its identifier a node is another node.
-    key == "id" || type.map { profile.demands(key, of: $0) } ?? false
+    // Without its identifier a node is another node; among texts in languages, which have no type, id is Indonesian.
+    key == "id" && type != nil || type.map { profile.demands(key, of: $0) } ?? false
   }
 
   private static func presence(of node: CredentialPattern.Node) -> MappingPlan.NodePlan.Presence? {

@@ -121,7 +121,9 @@ private struct PipelineReading {
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
-    let map = MapReading(top, file: file).lines()
+    let lookups = LookupReading(top, source: source?.table, file: reference)
+    let map = MapReading(top, file: file, entries: EntryReading(top, lookups: lookups, file: reference)).lines()
+    lookups.refuseIdle()
     let rules = top.section("rules").map { RulesReader($0, key: key.map(\.value)).rules() }
     let validation = top.section("validate").map { PipelineDefinition.Validation($0, reference: reference) }
     let seal = top.section("seal").flatMap(seal)
@@ -141,7 +143,8 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
-      map: map.entries, lists: map.lists, rules: rules ?? PipelineRules(), validation: validation ?? .nothing,
+      map: map.entries, lists: map.lists, lookups: lookups.references, rules: rules ?? PipelineRules(),
+      validation: validation ?? .nothing,
       seal: seal, mandate: mandate,
       output: output.folder,
       fileName: output.name,

@@ -5,7 +5,7 @@ import Records
 ///     let pipeline = try PipelineDefinition(contentsOf: "Pipelines/micro-credential.yaml")
 ///     let template = try Template(of: pipeline)
 ///     let plan = try MappingPlan(pipeline, template: template, seal: identity)
-///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
+///     let mapper = try RowMapper(pipeline, plan: plan, header: rows.header)
 ///     let draft = mapper.draft(of: row)
 ///
 /// Read strictly: a key that nobody knows is an error with line, column and the nearest right key.
@@ -32,6 +32,8 @@ public struct PipelineDefinition: Sendable {
   public struct Source: Sendable {
     /// Each of its rows becomes a credential.
     public let table: TableReference
+    /// How its head is laid out.
+    public let layout: SourceLayout
     /// The tables whose rows belong to those, or to rows of one another; in the order of the file.
     public let tables: [ChildTable]
 
@@ -99,6 +101,8 @@ public struct PipelineDefinition: Sendable {
   public let map: [MapEntry]
   /// The lines of `map` with `each`.
   public let lists: [MapList]
+  /// The look-up tables that lines of `map` name.
+  public let lookups: [LookupReference]
   /// What rows must satisfy beyond the credential's own demands.
   let rules: PipelineRules
   public let validation: Validation
@@ -114,52 +118,4 @@ public struct PipelineDefinition: Sendable {
   public let writeBack: WriteBackReference?
   /// Of the file's bytes.
   public let digest: Digest
-}
-
-/// One line of `map`: a path in the credential and where its value comes from.
-public struct MapEntry: Sendable {
-  public let path: PipelineDefinition.Located<TemplatePath>
-  /// One, or several whose texts are joined, such as a given name and a family name.
-  public let columns: [PipelineDefinition.Located<String>]
-  /// What stands between joined texts; nil: a space.
-  public let joiner: String?
-  /// Nil: what the property itself asks for.
-  public let conversion: PipelineDefinition.Located<Conversion>?
-  public let vocabulary: PipelineDefinition.Located<String>?
-  /// How text dates are written, such as `dd/mm/yyyy`; nil accepts what cannot be mistaken.
-  public let dateFormat: DateFormat?
-  public let isRequired: Bool
-  public let minimum: ExactDecimal?
-  public let maximum: ExactDecimal?
-  /// The most characters that the text may have.
-  public let length: Int?
-  /// What the column's cells must satisfy besides, as under `rules.columns`.
-  let rule: ColumnRule?
-  /// Nil: the pipeline's.
-  public let language: String?
-}
-
-/// What a cell's text is turned into.
-public enum Conversion: String, Sendable, CaseIterable {
-  case text
-  /// A calendar date; written with the time and zone that `xsd:dateTime` demands.
-  case date
-  case datetime
-  case decimal
-  case integer
-  case boolean
-  /// A number of hours, written as a duration: `60` becomes `PT60H`.
-  case hours
-  /// A duration as XML Schema writes it.
-  case duration
-  /// A mail address, written as a `mailto:` IRI.
-  case email
-  case iri
-}
-
-/// The order in which text dates are written.
-public enum DateFormat: String, Sendable, CaseIterable {
-  case yearFirst = "yyyy-mm-dd"
-  case dayFirst = "dd/mm/yyyy"
-  case monthFirst = "mm/dd/yyyy"
 }

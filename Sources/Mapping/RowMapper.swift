@@ -3,7 +3,7 @@ import Records
 
 /// Maps one table's rows onto the template.
 ///
-///     let mapper = try RowMapper(pipeline, plan: plan, template: template, header: rows.header)
+///     let mapper = try RowMapper(pipeline, plan: plan, header: rows.header)
 ///     while let row = try rows.next() { let draft = mapper.draft(of: row) }
 ///
 /// One thread's: it remembers the values that it has already converted.
@@ -13,21 +13,19 @@ public final class RowMapper {
   private let keyPositions: [Int]
   private let rules: RowRules
 
-  /// - Throws: `RunFailure` with `.input` and every column that the source does not have, or with `.configuration` and every
-  ///   conversion that does not fit its property.
-  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template, header: Header) throws {
+  /// - Throws: `RunFailure` with `.input` and every column that the source does not have.
+  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, header: Header) throws {
     self.plan = plan
     let scope = ColumnScope(header)
     let lookup = ColumnLookup()
     func position(_ column: PipelineDefinition.Located<String>) -> Int { lookup.position(column, in: scope) }
-    let concepts = ConversionCompiler.concepts(of: template.tree)
-    var compiler = ConversionCompiler(language: pipeline.language, templateConcepts: concepts)
-    level = LevelMapper(plan.level, scope, &compiler, lookup)
+    level = LevelMapper(
+      plan.level, scope, lookups: plan.lookups, writing: ColumnWriting(pipeline.map + pipeline.lists.flatMap(\.allEntries)),
+      lookup)
     keyPositions = pipeline.key.map(position)
     for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }
     rules = RowRules(pipeline, position: position)
     try lookup.check(header)
-    guard compiler.problems.isEmpty else { throw RunFailure(.configuration, compiler.problems) }
   }
 
   /// - Parameter known: what is known to be wrong with the row beyond its own cells, such as that it repeats another.

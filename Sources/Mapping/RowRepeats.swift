@@ -44,7 +44,7 @@ public struct RowRepeats: Sendable {
       constraints.append(Constraint(names, in: header, severity: columns.severity, isKey: false))
     }
     self.constraints = constraints
-    let named = pipeline.map.flatMap { $0.columns.map(\.value) } + constraints.flatMap(\.names)
+    let named = pipeline.map.flatMap { $0.allColumns.map(\.value) } + constraints.flatMap(\.names)
     let listed = pipeline.lists.flatMap(\.columns).map(\.value)
     // Numbered columns have braces where their names differ: whatever fits may be one of them.
     let numbered = listed.compactMap { $0.contains("{") ? $0.prefix { $0 != "{" } : nil }

@@ -16,20 +16,8 @@ struct RowRules {
     let remedy: String?
   }
 
-  private struct Condition {
-    let position: Int
-    let column: String
-    let test: Test
-  }
-
-  private enum Test {
-    case present
-    case empty
-    case satisfied(CellCheck)
-  }
-
   private struct Dependent {
-    let conditions: [Condition]
+    let conditions: [CellCondition]
     let rules: [Rule]
     /// `while assessment_title is filled in`
     let circumstance: String
@@ -39,12 +27,14 @@ struct RowRules {
   private let dependents: [Dependent]
 
   /// What the lines of a list ask of their columns.
-  init(_ entries: [MapEntry], position: (PipelineDefinition.Located<String>) -> Int) {
+  init(
+    _ entries: [MapEntry], writing: ColumnWriting, position: (PipelineDefinition.Located<String>) -> Int
+  ) {
     rules = entries.compactMap { entry in
-      guard let rule = entry.rule, let column = entry.columns.first else { return nil }
+      guard let rule = entry.rule, let column = entry.plainColumn else { return nil }
       return Rule(
         position: position(column), column: column.value,
-        check: CellCheck(rule.constraints, column: column.value, dateFormat: entry.dateFormat), severity: rule.severity,
+        check: CellCheck(rule.constraints, column: column.value, writing: writing), severity: rule.severity,
         because: rule.because, remedy: rule.remedy)
     }
     dependents = []
@@ -52,33 +42,20 @@ struct RowRules {
 
   /// - Parameter position: where a column stands in the table; it reports columns that are not there by itself.
   init(_ pipeline: PipelineDefinition, position: (PipelineDefinition.Located<String>) -> Int) {
-    var formats: [String: DateFormat] = [:]
-    for entry in pipeline.map where entry.columns.count == 1 {
-      if let format = entry.dateFormat { formats[entry.columns[0].value] = format }
-    }
+    let writing = ColumnWriting(pipeline.map)
     func rule(_ placed: PlacedRule) -> Rule {
       let (name, rule) = (placed.column.value, placed.rule)
       return Rule(
         position: position(placed.column), column: name,
-        check: CellCheck(rule.constraints, column: name, dateFormat: formats[name]), severity: rule.severity,
+        check: CellCheck(rule.constraints, column: name, writing: writing), severity: rule.severity,
         because: rule.because, remedy: rule.remedy)
     }
-    func condition(_ condition: ConditionalRule.Condition) -> Condition {
-      let name = condition.column.value
-      let test: Test =
-        switch condition.test {
-        case .present: .present
-        case .empty: .empty
-        case .satisfies(let constraints): .satisfied(CellCheck(constraints, column: name, dateFormat: formats[name]))
-        }
-      return Condition(position: position(condition.column), column: name, test: test)
-    }
     let mapped = pipeline.map.compactMap { entry in
-      entry.rule.flatMap { rule in entry.columns.first.map { PlacedRule(column: $0, rule: rule) } }
+      entry.rule.flatMap { rule in entry.plainColumn.map { PlacedRule(column: $0, rule: rule) } }
     }
     rules = (mapped + pipeline.rules.columns).map(rule)
     dependents = pipeline.rules.conditional.map { line in
-      let conditions = line.conditions.map(condition)
+      let conditions = line.conditions.map { CellCondition($0, at: position($0.column), writing: writing) }
       return Dependent(
         conditions: conditions, rules: line.demands.map(rule),
         circumstance: "while " + conditions.map(RowRules.words).joined(separator: " and "))
@@ -86,7 +63,7 @@ struct RowRules {
   }
 
   /// Without the value of the cell: reasons are kept in a run's results.
-  private static func words(_ condition: Condition) -> String {
+  private static func words(_ condition: CellCondition) -> String {
     switch condition.test {
     case .present: "\(condition.column) is filled in"
     case .empty: "\(condition.column) is empty"
@@ -95,7 +72,7 @@ struct RowRules {
   }
 
   /// With the value of the cell: a remedy is for whoever may see the row.
-  private static func words(_ condition: Condition, _ row: SourceRow) -> String {
+  private static func words(_ condition: CellCondition, _ row: SourceRow) -> String {
     guard case .satisfied = condition.test else { return condition.column }
     return "\(condition.column), which says \"\(Problem.clipped(row.cells[condition.position].text, to: 40))\""
   }
@@ -105,22 +82,9 @@ struct RowRules {
   ///   - hear: of each thing that a rule objects to.
   func check(_ row: SourceRow, except unreadable: Set<Problem.Place>, _ hear: (CellFinding) -> Void) {
     for rule in rules { check(rule, row, unreadable, nil, hear) }
-    for dependent in dependents where isMet(dependent, row) {
+    for dependent in dependents where dependent.conditions.allSatisfy({ $0.isMet(in: row) }) {
       for rule in dependent.rules { check(rule, row, unreadable, dependent, hear) }
     }
-  }
-
-  private func isMet(_ dependent: Dependent, _ row: SourceRow) -> Bool {
-    for condition in dependent.conditions {
-      let cell = row.cells[condition.position]
-      switch condition.test {
-      // A formula that failed says neither that something is there nor that nothing is.
-      case .present: if cell.isEmpty || cell.isError { return false }
-      case .empty: if !cell.isEmpty { return false }
-      case .satisfied(let check): if !check.isSatisfied(by: cell) { return false }
-      }
-    }
-    return true
   }
 
   private func check(
@@ -165,8 +129,4 @@ extension RowRules {
     case .absence, .presence, .list, .form, .shortest, .longest: ""
     }
   }
-}
-
-extension Cell {
-  fileprivate var isError: Bool { if case .error = content { true } else { false } }
 }

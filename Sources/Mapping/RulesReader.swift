@@ -82,7 +82,7 @@ struct RulesReader {
       let words: [String: ColumnRule.Constraint] =
         common == nil ? ["required": .required] : ["required": .required, "empty": .empty]
       guard let constraint = node.scalar.flatMap({ words[$0.string] }) else {
-        refuse(node, "is no rule for \(column)", among: words.keys.sorted(), or: "{one of: [A, B]}")
+        section.refuse(node, "is no rule for \(column)", among: words.keys.sorted(), or: "{one of: [A, B]}")
         return nil
       }
       return ColumnRule(
@@ -112,7 +112,9 @@ struct RulesReader {
     }
     return lines.compactMap { line in
       guard let entry = section.section(of: line, title: "`when`") else { return nil }
-      let conditions = entry.requiredNode("if", because: "what a row must say for the rule to apply").map(conditions)
+      let conditions = entry.requiredNode("if", because: "what a row must say for the rule to apply").map {
+        section.conditions(of: $0, "if")
+      }
       let common = Common(entry)
       let demands = entry.requiredNode("then", because: "what other columns must say then").map {
         placed($0, "then", common)
@@ -121,48 +123,6 @@ struct RulesReader {
       guard let conditions, let demands, !conditions.isEmpty, !demands.isEmpty else { return nil }
       return ConditionalRule(conditions: conditions, demands: demands)
     }
-  }
-
-  private func conditions(_ node: Node) -> [ConditionalRule.Condition] {
-    guard section.section(of: node, title: "`if`") != nil else { return [] }
-    let entries = YAMLSection.entries(of: node)
-    if entries.isEmpty { section.fault(at: node, "`if` names no column", "write `column: present`") }
-    return entries.compactMap { key, value in
-      guard let name = key.scalar?.string, !name.isEmpty, let test = test(value, on: name) else { return nil }
-      return ConditionalRule.Condition(column: section.located(name, key), test: test)
-    }
-  }
-
-  private func test(_ node: Node, on column: String) -> ConditionalRule.Condition.Test? {
-    guard node.mapping != nil else {
-      switch node.scalar?.string {
-      case "present": return .present
-      case "empty": return .empty
-      case let text?:
-        refuse(node, "is no condition on \(column)", among: ["present", "empty"], or: "{equals: \(text)}")
-      case nil: section.fault(at: node, "is no condition on \(column)", "write present, empty, or {one of: [A, B]}")
-      }
-      return nil
-    }
-    guard let entry = section.section(of: node, title: "the condition on \(column)") else { return nil }
-    var constraints: [ColumnRule.Constraint] =
-      entry.text("equals").map { [.oneOf([CellConversion.trimmed($0.value)])] } ?? []
-    constraints += entry.constraints()
-    if (["equals"] + YAMLSection.constraintKeys).allSatisfy({ entry.node($0) == nil }), !entry.hasOthers {
-      section.fault(at: node, "asks nothing of \(column)", "write present, empty, or what it says: {one of: [A, B]}")
-    }
-    entry.refuseOthers()
-    return .satisfies(constraints)
-  }
-
-  private func refuse(_ node: Node, _ reason: String, among words: [String], or other: String) {
-    guard let text = node.scalar?.string, !text.isEmpty else {
-      section.fault(at: node, reason, "write \(words.joined(separator: ", ")) or \(other)")
-      return
-    }
-    let nearest = Spelling.nearest(to: text, among: words).map { "write \($0)" }
-    section.refuse(
-      section.located(text, node), reason, nearest ?? "write \(words.joined(separator: ", ")) or \(other)")
   }
 }
 

@@ -28,9 +28,10 @@ struct SourceReading {
     }
     let database = PostgresReading(setting: parameters, file: file)
     let table = TableReading(section, database, file: file).table()
+    let layout = section.choice("layout", SourceLayout.self)?.value ?? .plain
     let tables = ChildTableReading(section, database, file: file).tables(beside: table)
     section.refuseOthers()
     database.refuseUnused(section.faults)
-    return table.map { .init(table: $0, tables: tables) }
+    return table.map { .init(table: $0, layout: layout, tables: tables) }
   }
 }

@@ -24,6 +24,9 @@ final class TemplateNode {
     /// 0 is the rows'.
     let level: Int
     let number: Int
+
+    /// What a line of `map` settles for all rows, until it is known what that is.
+    static let settled = SlotPlace(level: 0, number: -1)
   }
 
   var content: Content

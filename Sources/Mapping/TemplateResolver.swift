@@ -12,7 +12,7 @@ struct TemplateResolver {
     let list: (outer: Int, line: MapList)?
     /// The node that the level's paths start from.
     let start: TemplateNode
-    fileprivate(set) var targets: [Target] = []
+    var targets: [Target] = []
     /// How many lists it stands in.
     let depth: Int
   }
@@ -22,22 +22,26 @@ struct TemplateResolver {
     let entry: MapEntry
     let node: TemplateNode
     let key: String
-    /// The profile's, nil for `id`.
+    /// The profile's, nil for `id`. For one language of a text that of the text, which `node` and `key` are a part of.
     let rule: PropertyRule?
-    /// The class of the node.
+    /// The class of the node that has the property.
     let type: String
     /// The level that the line stands in: where a copy of a node stands in a list, the level around it.
     let origin: Int
+    /// The node and its copies, of which all got what the line says.
+    let holders: [TemplateNode]
   }
 
-  private(set) var levels: [Level]
+  var levels: [Level]
   let profile: ApplicationProfile
   private(set) var problems: [Problem] = []
   /// Every place that got a slot, copies included.
   var filledPaths: [String] {
     filled.map { node, key in node.path.isEmpty ? key : "\(node.path).\(key)" }
   }
-  private var filled: [(node: TemplateNode, key: String)] = []
+  var filled: [(node: TemplateNode, key: String)] = []
+  /// What lines put into every credential.
+  private(set) var settled: [Target] = []
   private var made = 0
 
   init(root: TemplateNode, profile: ApplicationProfile) {
@@ -71,6 +75,10 @@ struct TemplateResolver {
         entry.path, "ends in an element of a list",
         holdsNodes ? "name a property of the element, such as \(entry.path.value).title" : "remove the [index]")
     }
+    if let language = last.language {
+      let holders = copies(of: node).filter { $0 === node || $0[last.key] != nil }
+      return fill(language, of: last.key, in: holders, with: entry, type, from: level)
+    }
     if let present = node[last.key], case .slot = present.content {
       return refuse(entry.path, "is mapped twice", "keep one of the two lines")
     }
@@ -85,22 +93,70 @@ struct TemplateResolver {
     guard copies.allSatisfy({ $0[last.key]?.slots.isEmpty ?? true }) else {
       return refuse(entry.path, "would replace what another line maps below it", "keep one of the two lines")
     }
-    if let outside = copies.first(where: { !isWithin($0.level, level) }) {
-      refuseShared(entry.path, node.originalID ?? "", at: outside)
+    return fill([node] + copies.filter { $0 !== node }, last.key, with: entry, of: last.key, type, from: level)
+  }
+
+  /// Fills one language of a text, beside the languages that the template has there.
+  private mutating func fill(
+    _ language: String, of key: String, in holders: [TemplateNode], with entry: MapEntry, _ type: String, from level: Int
+  ) -> Target? {
+    guard TermTable.edc.term(key)?.coercion == .language else {
+      return refuse(entry.path, "names a language, and \(key) holds no text", "remove @\(language)")
+    }
+    var maps: [TemplateNode] = []
+    for holder in holders {
+      if holder[key] == nil { holder.set(key, to: TemplateNode(Tree.object([]))) }
+      guard let map = holder[key] else { continue }
+      switch map.content {
+      case .object:
+        if map[language]?.slots.isEmpty == false {
+          return refuse(entry.path, "is mapped twice", "keep one of the two lines")
+        }
+        maps.append(map)
+      case .slot:
+        return refuse(
+          entry.path, "is one language of what another line fills in one",
+          "name the language of that line too, such as \(key)@en")
+      default:
+        return refuse(entry.path, "leads through \(map.path), which is no text in languages", "correct the template")
+      }
+    }
+    let target = fill(maps, language, with: entry, of: key, type, from: level)
+    if target != nil, entry.constant == nil { filled += holders.map { ($0, key) } }
+    return target
+  }
+
+  /// Puts what a line says, under a key, into a node and its copies.
+  ///
+  /// - Parameter property: what holds it: the key itself, or the property that has the text of which the key is a language.
+  private mutating func fill(
+    _ holders: [TemplateNode], _ key: String, with entry: MapEntry, of property: String, _ type: String, from level: Int
+  ) -> Target? {
+    guard let first = holders.first else { return nil }
+    func target(_ node: TemplateNode) -> Target {
+      Target(
+        entry: entry, node: node, key: key, rule: profile.rule(property, in: type), type: type, origin: level,
+        holders: holders)
+    }
+    if entry.constant != nil {
+      // What is the same in every row takes its place when all lines have theirs, and needs no slot.
+      for holder in holders { holder.set(key, to: TemplateNode(.slot(.settled))) }
+      settled.append(target(first))
+      return target(first)
+    }
+    if let outside = holders.first(where: { !levels.isWithin($0.level, level) }) {
+      refuseShared(entry.path, (first.originalID ?? first.parent?.originalID) ?? "", at: outside)
       return nil
     }
     // A level has one slot for all copies of the node that stand in it.
-    let rule = profile.rule(last.key, in: type)
     var places: [Int: TemplateNode.SlotPlace] = [:]
-    for copy in [node] + copies.filter({ $0 !== node }) {
-      let home = copy.level
-      let target = Target(entry: entry, node: copy, key: last.key, rule: rule, type: type, origin: level)
-      let place = places[home] ?? add(target, to: home)
-      places[home] = place
-      copy.set(last.key, to: TemplateNode(.slot(place)))
-      filled.append((copy, last.key))
+    for holder in holders {
+      let place = places[holder.level] ?? add(target(holder), to: holder.level)
+      places[holder.level] = place
+      holder.set(key, to: TemplateNode(.slot(place)))
+      filled.append((holder, key))
     }
-    return Target(entry: entry, node: node, key: last.key, rule: rule, type: type, origin: level)
+    return target(first)
   }
 
   private mutating func add(_ target: Target, to level: Int) -> TemplateNode.SlotPlace {
@@ -108,70 +164,10 @@ struct TemplateResolver {
     return .init(level: level, number: levels[level].targets.count - 1)
   }
 
-  /// Puts a list where its path leads, and the lists within it.
-  private mutating func place(_ list: MapList, in level: Int) {
-    guard let last = list.path.value.steps.last, let (node, type) = owner(of: list.path, in: level) else { return }
-    guard last.key != "id", let rule = profile.rule(last.key, in: type) else {
-      return refuse(list.path, "is one identifier, and no list", "remove `each`")
-    }
-    guard rule.max != 1 else {
-      return refuse(
-        list.path, "has one value at the most, and `each` gives it several", "remove `each`, or map another property")
-    }
-    let start: TemplateNode
-    if list.isOfValues {
-      guard last.index == nil else {
-        return refuse(list.path, "ends in an element of a list", "remove the [index]: the list replaces all of them")
-      }
-      guard TermTable.edc.term(last.key)?.coercion != .language else {
-        return refuse(
-          list.path, "holds a text in each language, and no list of texts", "remove `each`, or map another property")
-      }
-      guard node[last.key]?.holdsLists != true else {
-        return refuse(list.path, "is mapped twice", "keep one of the two lines")
-      }
-      start = TemplateNode(.slot(.init(level: levels.count, number: 0)))
-      node.set(last.key, to: start)
-    } else {
-      guard let model = descend(last, from: node, type: type, at: list.path) else { return }
-      guard model.type != "Concept" else {
-        return refuse(list.path, "holds concepts, which cells name as a whole", "write `column` in place of `map`")
-      }
-      start = model
-    }
-    for copy in copies(of: node) where copy !== node {
-      // JSON-LD unites what copies of a node say: the list is said once, and what its model says nowhere else.
-      if copy[last.key]?.holdsLists == true {
-        return refuse(list.path, "is filled by another list, in a copy of the same node", "keep one of the two lines")
-      }
-      copy.remove(last.key)
-    }
-    let own = levels.count
-    start.becomeModel(of: own)
-    levels.append(Level(list: (level, list), start: start, depth: levels[level].depth + 1))
-    if list.isOfValues {
-      levels[own].targets = list.entries.map {
-        Target(entry: $0, node: start, key: last.key, rule: rule, type: type, origin: own)
-      }
-      filled.append((node, last.key))
-    }
-    for inner in list.lists { place(inner, in: own) }
-  }
-
-  /// Whether a level is another one or stands in it.
-  func isWithin(_ level: Int, _ outer: Int) -> Bool {
-    var level = level
-    while level != outer {
-      guard let list = levels[level].list else { return false }
-      level = list.outer
-    }
-    return true
-  }
-
   // MARK: Paths
 
   /// The node that has the property at the end of a path.
-  private mutating func owner(of path: PipelineDefinition.Located<TemplatePath>, in level: Int) -> (
+  mutating func owner(of path: PipelineDefinition.Located<TemplatePath>, in level: Int) -> (
     node: TemplateNode, type: String
   )? {
     let steps = path.value.steps
@@ -227,7 +223,7 @@ struct TemplateResolver {
     return false
   }
 
-  private mutating func descend(
+  mutating func descend(
     _ step: TemplatePath.Step, from node: TemplateNode, type: String,
     at path: PipelineDefinition.Located<TemplatePath>
   ) -> TemplateNode? {
@@ -297,7 +293,7 @@ struct TemplateResolver {
   }
 
   /// All nodes of the template with the same `id`: JSON-LD makes one node of them.
-  private func copies(of node: TemplateNode) -> [TemplateNode] {
+  func copies(of node: TemplateNode) -> [TemplateNode] {
     guard let id = node.originalID else { return [node] }
     return root.all.filter { $0 === node || $0.originalID == id }
   }
@@ -311,35 +307,9 @@ struct TemplateResolver {
     return nil
   }
 
-  private mutating func refuse(
+  mutating func refuse(
     _ path: PipelineDefinition.Located<TemplatePath>, _ reason: String, _ remedy: String
   ) {
     problems.append(Problem(.pipelinePath, at: path.place, value: path.value.description, reason, remedy: remedy))
-  }
-
-  /// Refuses to make different nodes of one that stands outside the list as well.
-  private mutating func refuseShared(
-    _ path: PipelineDefinition.Located<TemplatePath>, _ id: String, at outside: TemplateNode
-  ) {
-    refuse(
-      path, "makes another node of \(id) in each element of the list, and \(outside.path) is the same node outside it",
-      "give the node in the list an id of its own in the template")
-  }
-
-  // MARK: Identifiers
-
-  /// Gives what elements change identifiers of its own in each of them, once all lines have their places.
-  mutating func numberIdentifiers() {
-    var numbering = ElementIdentifiers(levels)
-    for fault in numbering.settle() {
-      guard let line = levels[fault.level].list?.line else { continue }
-      switch fault.reason {
-      case .stands(let outside): refuseShared(line.path, fault.id, at: outside)
-      case .foreign:
-        refuse(
-          line.path, "changes \(fault.id) in each element, and that identifier means one and the same thing everywhere",
-          "map its `id` as well, or give it an id in the template that begins with urn:")
-      }
-    }
   }
 }

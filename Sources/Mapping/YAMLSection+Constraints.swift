@@ -31,7 +31,7 @@ extension YAMLSection {
       return false
     }
     guard !listed.isEmpty, !others.isEmpty, let node = node("one of") else { return }
-    let check = CellCheck(others, column: "", dateFormat: nil)
+    let check = CellCheck(others, column: "")
     for (value, item) in zip(listed, node.sequence.map(Array.init) ?? [node]) {
       let cell = Cell(.text(value), at: CellAddress(sheet: "", row: 1, column: 0))
       if !check.isSatisfied(by: cell) {
@@ -141,7 +141,7 @@ extension YAMLSection {
     guard let section = section("date range") else { return nil }
     let first = section.day("from")
     let last = section.day("to")
-    let format = section.choice("format", DateFormat.self)?.value
+    let format = section.dateFormat("format")
     if let first, let last, last < first, let node = section.node("to") {
       fault(at: node, "`to` is before `from`", "swap them")
       return nil

@@ -29,28 +29,31 @@ public struct Blueprint: Sendable {
   ) throws {
     self.pipeline = pipeline
     template = try Template(of: pipeline)
-    plan = try MappingPlan(pipeline, template: template, seal: seal)
+    plan = try MappingPlan(pipeline, template: template, lookups: LookupOpening(pipeline).tables(), seal: seal)
     let provisional = IssuanceKey([])
     let document = plan.document(
       IssuingFacts(
         key: provisional, revision: 1, id: CredentialID(pipeline: pipeline.name, key: provisional, revision: 1),
         issued: clock.now()))
+    let (template, plan) = (template, plan)
+    let place: @Sendable (String) -> Problem.Place = { plan.place(ofConstant: $0) ?? template.place(of: $0) }
     let shapes = try Blueprint.shapes(of: pipeline)
     let phase: CredentialCheck.Phase = seal == nil ? .template : .issue
     elements = ElementCheck(
       sets ?? pipeline.validation.elements.map(\.value), pattern: plan.pattern, slotColumns: plan.slotColumns,
       listColumns: plan.listColumns, phase: phase)
-    let problems =
+    let found =
       TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
         in: template.document, credential: document, mapped: plan.mappedPaths)
-      + (sets == nil ? elements.templateProblems(at: template.place) : [])
+      + (sets == nil ? elements.templateProblems(at: place) : [])
+    let problems = found.map(plan.placed)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
     warnings = template.warnings + plan.warnings + (shapes?.warnings ?? []) + problems
     check = RowCheck(
       profile: template.profile, phase: phase, document: document, cut: plan.cutIDs,
-      elements: sets == nil ? elements : nil, shapes: shapes, templatePlace: template.place, clock: clock)
+      elements: sets == nil ? elements : nil, shapes: shapes, templatePlace: place, clock: clock)
   }
 
   private static func shapes(of pipeline: PipelineDefinition) throws -> OwnShapes? {

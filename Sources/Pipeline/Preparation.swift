@@ -67,7 +67,7 @@ final class Preparation {
           break
         }
         outcomes.append(outcome)
-        bytes += outcome.row.textSize + outcome.listSize
+        bytes += outcome.size
       }
       guard !outcomes.isEmpty else { return nil }
       let orders = try decide(outcomes)
@@ -141,11 +141,17 @@ final class Preparation {
 }
 
 extension Outcome<CheckedCredential> {
-  /// Bytes that the template says in the elements of lists.
-  fileprivate var listSize: Int {
-    guard case .passed(let credential) = self, !credential.draft.filling.lists.isEmpty else { return 0 }
-    let pattern = credential.draft.pattern
-    return pattern.constantSize(of: credential.draft.filling) - pattern.constantSize
+  /// About how many bytes it holds: of a row's cells, or of all that a credential gets from them, from files and from lists.
+  fileprivate var size: Int {
+    switch self {
+    case .passed(let credential):
+      let filling = credential.draft.filling
+      let slots = filling.slots.reduce(0) { $0 + ($1?.raw.count ?? 0) }
+      guard !filling.lists.isEmpty else { return slots }
+      let pattern = credential.draft.pattern
+      return slots + credential.draft.row.textSize + pattern.constantSize(of: filling) - pattern.constantSize
+    case .rejected(let rejected): return rejected.row.textSize
+    }
   }
 
   /// The row, whatever became of it.

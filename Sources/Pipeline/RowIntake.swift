@@ -45,7 +45,7 @@ public final class RowIntake {
     source = try opening.rows()
     let pipeline = blueprint.pipeline
     header = source.header
-    mapper = try RowMapper(pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
+    mapper = try RowMapper(pipeline, plan: blueprint.plan, header: header)
     naming = try FileNaming(pipeline.fileName.value, header: header, at: pipeline.fileName.place)
     repeats = RowRepeats(pipeline, header: header)
   }

@@ -51,6 +51,8 @@ struct SourceOpening {
   }
 
   private func mainRows(_ location: SourceLocation) throws -> any RowSource {
+    var location = location
+    location.layout = pipeline.source.layout
     do {
       do { return try Table.open(location) } catch let failure as RunFailure {
         guard let simple = onlySheet(of: location, after: failure) else { throw failure }
@@ -124,7 +126,8 @@ struct SourceOpening {
     return location
   }
 
-  private static func ownLocation(_ table: TableReference) -> SourceLocation {
+  /// Where a table of a pipeline file stands.
+  static func ownLocation(_ table: TableReference) -> SourceLocation {
     let path = table.file?.path ?? ""
     var location = SourceLocation(path: path, displayName: path, choice: table.choice)
     location.dialect = table.dialect

@@ -10,8 +10,13 @@ import Records
 public struct RepeatedWarnings: Sendable {
   private struct Kind: Hashable {
     let code: String
-    /// The column's letters; nil for what is no cell's.
-    let column: String?
+    /// The column's letters and its sheet; nil for what is no cell's.
+    let column: Column?
+  }
+
+  private struct Column: Hashable {
+    let sheet: String
+    let letters: String
   }
 
   /// How many warnings of a kind are shown.
@@ -25,7 +30,10 @@ public struct RepeatedWarnings: Sendable {
 
   public mutating func shows(_ problem: Problem) -> Bool {
     guard problem.severity == .warning else { return true }
-    let column: String? = if case .cell(let address) = problem.place { address.columnLetters } else { nil }
+    let column: Column? =
+      if case .cell(let address) = problem.place {
+        Column(sheet: address.sheet, letters: address.columnLetters)
+      } else { nil }
     let kind = Kind(code: problem.code.slug, column: column)
     if counts[kind] == nil { kinds.append(kind) }
     counts[kind, default: 0] += 1
@@ -34,10 +42,11 @@ public struct RepeatedWarnings: Sendable {
 
   /// A line for each kind of which not all were shown.
   public var rest: [String] {
-    kinds.compactMap { kind in
+    let sheets = Set(kinds.compactMap(\.column?.sheet))
+    return kinds.compactMap { kind in
       let more = (counts[kind] ?? 0) - RepeatedWarnings.limit
       guard more > 0 else { return nil }
-      let place = kind.column.map { " in column \($0)" } ?? ""
+      let place = kind.column.map { " in column \($0.letters)\(sheets.count > 1 ? " of \($0.sheet)" : "")" } ?? ""
       return "… and \(more) more such \(more == 1 ? "warning" : "warnings")\(place) (\(kind.code))."
     }
   }

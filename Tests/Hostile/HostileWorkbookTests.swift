@@ -6,6 +6,13 @@ import Testing
 
 /// Each workbook is read as far as it can be trusted or refused at its place: at once, in little memory, and with nothing lost.
 @Suite struct HostileWorkbookTests {
+  /// Seconds. A build for debugging takes several times as long as the program that people use.
+  #if DEBUG
+    private static let patience = 3.0
+  #else
+    private static let patience = 1.0
+  #endif
+
   /// Seconds of a processor that this thread has used.
   private var time: Double {
     var spec = timespec()
@@ -29,7 +36,7 @@ import Testing
     let outcome = Result {
       try read(Ingest.SourceLocation(path: path, displayName: "book.xlsx", choice: workbook.choice))
     }
-    #expect(time - start < 1)
+    #expect(time - start < HostileWorkbookTests.patience)
     switch (workbook.verdict, outcome) {
     case (.refused(let code, let place), .failure(let failure as RunFailure)):
       #expect(failure.status == .input)
@@ -56,7 +63,8 @@ import Testing
     try office.write(
       Office.yaml().replacing("graduates.xlsx", with: "book.xlsx").replacing(/\n  sheet: \w+/, with: ""),
       to: Office.pipeline)
-    for workbook in HostileWorkbook.all where workbook.choice == .only {
+    let large = HostileWorkbook.archives + HostileWorkbook.packages + HostileWorkbook.markup + HostileWorkbook.sheets
+    for workbook in large where workbook.choice == .only {
       try office.write(workbook.bytes(), to: "samples/book.xlsx")
       let run = try office.run("check", Office.pipeline, bytes: 256 << 20)
       // 4: refused, or a table without the columns that the pipeline names.

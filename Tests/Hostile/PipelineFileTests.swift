@@ -40,7 +40,8 @@ import Testing
     Change("{pkcs12:", "{pkc12:", #"is no key of `key`; write pkcs12."#),
     Change("  file:", "  fiel:", #"is no key of `output`; write file."#),
     Change("language: en", "language: en\nledger: {sqlit: l}", #"is no key of `ledger`; write sqlite."#),
-    Change("language: en", "language: en\nqwertyuiop: 1", "use one of key, language, ledger, mandate, map, name,"),
+    Change(
+      "language: en", "language: en\nqwertyuiop: 1", "use one of key, language, ledger, lookups, mandate, map, name,"),
   ])
   func anUnknownKey(_ change: Change) throws { try expect(change) }
 

@@ -32,6 +32,10 @@ import Testing
     Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
     Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
+    Section(path: ["$defs", "valueSource"], yaml: "map: {a.b: {first: [{?}, c]}}"),
+    Section(path: ["$defs", "languageColumn"], yaml: "map: {a.b: {column: c, language: {?}}}"),
+    Section(path: ["$defs", "condition"], yaml: "map: {a.b: {column: c, when: {d: {?}}}}"),
+    Section(path: ["$defs", "lookupTable"], yaml: "lookups: {a: {csv: f.csv, ?}}"),
     Section(path: ["$defs", "uniqueSet"], yaml: "rules: {unique: {?}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: {?}}}"),
     Section(path: ["$defs", "rule"], yaml: "rules: {columns: {a: [{?}]}}"),
@@ -93,10 +97,11 @@ import Testing
       at(["$defs", "entry", "properties", key, "enum"])?.elements.compactMap(\.string)
     }
     #expect(entry("as") == Conversion.allCases.map(\.rawValue))
-    #expect(entry("format") == DateFormat.allCases.map(\.rawValue))
-    #expect(
-      at(["$defs", "dateRange", "properties", "format", "enum"])?.elements
-        == at(["$defs", "entry", "properties", "format", "enum"])?.elements)
+    #expect(entry("decimal") == ["point", "comma"])
+    #expect(entry("thousands") == ["point", "comma", "space", "apostrophe"])
+    for section in ["entry", "dateRange"] {
+      #expect(at(["$defs", section, "properties", "format", "$ref"]) == "#/$defs/dateFormat")
+    }
     #expect(
       Set(at(["$defs", "severity", "enum"])?.elements.compactMap(\.string) ?? [])
         == Set(Problem.Severity.allCases.map(\.rawValue)))
@@ -183,6 +188,41 @@ import Testing
   }
 
   @Test(arguments: [
+    ("workbook", true), ("workbook sheet", true), ("workbook table", true), ("sheet", true), ("table", true),
+    ("range", true), ("csv", true), ("of", false), ("csv workbook", false), ("csv sheet", false), ("csv range", false),
+    ("sheet table", false), ("workbook sheet range", false), ("csv of", true), ("sheet of", true),
+  ])
+  func theyTakeTheSameTables(_ names: String, _ isTaken: Bool) throws {
+    let names = Set(names.split(separator: " ").map(String.init))
+    let forms = try #require(at(["$defs", "childTable", "oneOf"])?.elements)
+    func required(_ form: Tree) -> Bool {
+      names.isSuperset(of: form["required"]?.elements.compactMap(\.string) ?? [])
+    }
+    let fitting = forms.filter { form in
+      required(form) && (form["anyOf"]?.elements.contains(where: required) ?? true)
+        && !(form["not"]?["anyOf"]?.elements.contains(where: required) ?? false)
+    }
+    #expect((fitting.count == 1) == isTaken)
+    let keys = names.map { "\($0): u" }.joined(separator: ", ")
+    let found = try problems("source: {workbook: w, tables: {t: {\(keys), on: a}, u: {sheet: s, on: a}}}")
+    #expect(found.contains { $0.code == .pipelineInvalid && !$0.reason.contains("a pipeline has no") } != isTaken)
+  }
+
+  @Test(arguments: [
+    ("modules", true), ("Modules_2", true), ("a234567890123456789012345678901", true), ("2nd", false), ("_m", false),
+    ("a2345678901234567890123456789012", false), ("two words", false), ("é", false), ("numbered", false),
+    ("Numbered", false),
+  ])
+  func theyTakeTheSameTableNames(_ name: String, _ isTaken: Bool) throws {
+    let names = try #require(at(["properties", "source", "properties", "tables", "propertyNames"]))
+    let pattern = try Regex(try #require(names["pattern"]?.string))
+    let not = try Regex(try #require(names["not"]?["pattern"]?.string))
+    #expect((name.firstMatch(of: pattern) != nil && name.firstMatch(of: not) == nil) == isTaken)
+    let found = try problems("source: {workbook: w, tables: {\(name): {sheet: s, on: a}}}")
+    #expect(found.contains { $0.reason.contains("cannot be the name of a table") } != isTaken)
+  }
+
+  @Test(arguments: [
     ("20 per 20min", true), ("20 per 20 min", true), ("100 per hour", true), ("5  per  2 days", true),
     ("999999 per 999999 s", true), ("1000000 per s", false), ("0 per min", false), ("05 per min", false),
     ("20 per 2 0min", false), ("20 per 20", false), ("20/20min", false), ("20 per 20Min", false),
@@ -218,12 +258,26 @@ import Testing
   @Test(arguments: [
     ("a", true), ("a.b", true), ("a[0].b", true), ("a[12].b[3].c", true), ("a.", false), (".a", false), ("a b", false),
     ("a[x]", false), ("a[]", false),
-    ("a[-1]", false), ("", false), ("a1", false), ("a[0", false), ("a[0]b", false), ("a[12345]", false), ("ä", false),
+    ("a[-1]", false), ("a.b@en", true), ("a@pt-BR", true), ("a@", false), ("@en", false), ("a@en.b", false),
+    ("a@e", false),
+    ("a@en@es", false), ("a[0]@en", true), ("", false), ("a1", false), ("a[0", false), ("a[0]b", false),
+    ("a[12345]", false), ("ä", false),
   ])
   func theyTakeTheSamePaths(_ text: String, _ isTaken: Bool) throws {
     let pattern = try #require(at(["properties", "map", "propertyNames", "pattern"])?.string)
     #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
     #expect((TemplatePath(text) != nil) == isTaken)
+  }
+
+  @Test(arguments: [
+    ("dd/mm/yyyy", true), ("mm/dd/yyyy", true), ("yyyy-mm-dd", true), ("yyyymmdd", true), ("d month yyyy", true),
+    ("month d, yyyy", true), ("tt.mm.jjjj", false), ("dd:mm:yyyy", false), ("dd/mm/yy", false), ("", false),
+  ])
+  func theyTakeTheSameDateFormats(_ text: String, _ isTaken: Bool) throws {
+    let pattern = try #require(at(["$defs", "dateFormat", "pattern"])?.string)
+    #expect(try (text.wholeMatch(of: Regex(pattern)) != nil) == isTaken)
+    let found = try problems("map: {a.b: {column: c, format: \"\(text)\"}}")
+    #expect(found.contains { $0.message.contains("format") || $0.value == text } != isTaken)
   }
 
   @Test func theDemoHasAnEditorHeaderThatNamesTheSchema() throws {

@@ -65,6 +65,32 @@ struct DateTests {
     #expect(try cell("<c r=\"A2\" s=\"1\"><v>36950.5</v></c>") { $0.cellFormats = [0, id] }?.text == text)
   }
 
+  @Test(arguments: [
+    ("[&lt;43831]&quot;n/a&quot;;dd/mm/yyyy", "44000", "2020-06-18"),
+    ("[&lt;43831]&quot;n/a&quot;;dd/mm/yyyy", "17", "17"),
+    ("[&lt;1]0%;0.0", "0.85", "85%"), ("[&lt;1]0%;0.0", "7", "7.0"), ("[&gt;=1][Red]0.0;0%", "1", "1.0"),
+    ("dd/mm/yyyy;@", "36950", "2001-02-28"), ("dd/mm/yyyy;;&quot;-&quot;", "0", "0"),
+    ("dd/mm/yyyy;0;&quot;-&quot;", "-3", "-3"),
+    ("0.00;[Red]-0.00;&quot;;&quot;0", "0", "0"), ("0;0%;0.0;@", "-0.5", "-50%"), ("@", "36950", "36950"),
+    ("General;General;General;@", "1.50", "1.5"), ("\\;0.0", "2", "2.0"), ("[&lt;x]0;0.0", "-2", "-2.0"),
+    ("[&lt;&gt;5]0.0;yyyy", "5", "1900-01-05"), ("[=5]yyyy;0.0", "5", "1900-01-05"), ("[", "5", "5"), ("\"", "5", "5"),
+    (";;;", "5", "5"), ("\\", "5", "5"), ("_", "5", "5"),
+  ])
+  func theSectionThatAppliesToTheNumberDecides(code: String, serial: String, text: String) throws {
+    #expect(try read(serial, code.replacing("\"", with: "&quot;"))?["when"]?.text == text)
+  }
+
+  /// The first two months of 1900 are another day to the standard than to Excel in such workbooks, and no day to us.
+  @Test(arguments: [("61", "1900-03-01"), ("36950", "2001-02-28"), ("59", nil), ("60", nil), ("1", nil), ("-5", nil)])
+  func strictWorkbooksWithoutThePhantomDay(serial: String, date: String?) throws {
+    var book = TestWorkbook(textRow(1, "when") + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>\(serial)</v></c></row>")
+    book.cellFormats = [0, 14]
+    book.workbookProperties = "dateCompatibility=\"0\""
+    let row = try rows(book).first
+    #expect(row?.problems.map(\.code) == (date == nil ? [.cellDateImpossible] : []))
+    #expect(row?["when"]?.text == date ?? "#NUM!")
+  }
+
   @Test func aDateWithAFormulaIsADate() throws {
     let read = try cell("<c r=\"A2\" s=\"1\"><f>DATE(2001,2,28)</f><v>36950</v></c>") { $0.cellFormats = [0, 14] }
     #expect(read?.content == CivilDate(year: 2001, month: 2, day: 28).map { .date($0) })

@@ -173,6 +173,19 @@ import Testing
     #expect(try orphans(source).isEmpty)
   }
 
+  @Test("Children that take more memory than is granted end the run, with a remedy")
+  func tooLarge() throws {
+    let lines = String(repeating: "A,\(String(repeating: "x", count: 1000))\n", count: 1200)
+    let source = JoinedRows(
+      try table("id\nA\n", "main.csv"),
+      [ChildSource("t", try table("id,x\n\(lines)", "t.csv"), parentColumns: [0], ownColumns: [0])], memory: 1 << 20)
+    let failure = try #require(try failure { _ = try all(source) })
+    #expect(failure.status == .input && failure.codes == [.tableTooLarge] && failure.places == ["t.csv"])
+    #expect(
+      failure.description.contains(
+        "takes, with the tables beside it, more than 1 MB by its row 1026; leave out columns that are not mapped"))
+  }
+
   @Test("Where the rows were narrowed down on purpose, children of the others are no orphans")
   func selection() throws {
     let source = JoinedRows(

@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Records
+import Support
 import Testing
 
 /// A Python that has openpyxl, if there is one.
@@ -24,7 +25,7 @@ enum OpenPyXL {
 /// Workbooks as openpyxl writes them; skipped, and said so, where no Python with openpyxl is at hand.
 @Suite(.enabled(if: OpenPyXL.python != nil, "needs openpyxl in CONFER_JUDGE_PYTHON or python3"))
 struct OtherWritersTests {
-  private func written(_ script: String) throws -> [SourceRow] {
+  private func written(_ script: String, _ choice: SheetChoice = .only) throws -> [SourceRow] {
     let folder = try TestFolder()
     let path = "\(folder.path)/book.xlsx"
     let whole = """
@@ -38,7 +39,9 @@ struct OtherWritersTests {
       """
     let python = try #require(OpenPyXL.python)
     #expect(try OpenPyXL.run(python, whole) == 0)
-    return try withExtendedLifetime(folder) { try rows(Ingest.SourceLocation(path: path, displayName: "book.xlsx")) }
+    return try withExtendedLifetime(folder) {
+      try rows(Ingest.SourceLocation(path: path, displayName: "book.xlsx", choice: choice))
+    }
   }
 
   private static let values = """
@@ -71,10 +74,95 @@ struct OtherWritersTests {
     #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated], []])
   }
 
+  @Test func tablesAndDefinedNamesAreFound() throws {
+    let script = """
+      from openpyxl.worksheet.table import Table
+      from openpyxl.workbook.defined_name import DefinedName
+      sheet.append(["Spring"])
+      for row in [["id", "name", "aside"], ["1", "Ana", "x"], ["2", "Bea", "y"], ["3", "Cem", "z"]]: sheet.append(row)
+      sheet.add_table(Table(displayName="Grads", ref="A2:B5"))
+      book.defined_names["Two"] = DefinedName("Two", attr_text="Graduates!$A$2:$B$4")
+      sheet.defined_names["Own"] = DefinedName("Own", attr_text="Graduates!$A$2:$C$3")
+      """
+    let table = try written(script, .table("Grads"))
+    #expect(table.map { $0.cells.map(\.text) } == [["1", "Ana"], ["2", "Bea"], ["3", "Cem"]])
+    #expect(try written(script, .range("Two")).map { $0.cells.map(\.text) } == [["1", "Ana"], ["2", "Bea"]])
+    #expect(try written(script, .range("Graduates!Own")).map { $0.cells.map(\.text) } == [["1", "Ana", "x"]])
+  }
+
+  @Test func mergedRowsKeepTheirRowsBack() throws {
+    let script = """
+      for row in [["id", "course"], ["1", "MC"], ["2", None], ["3", "MD"]]: sheet.append(row)
+      sheet.merge_cells("B2:B3")
+      """
+    #expect(try written(script).map { $0.problems.map(\.code) } == [[], [.cellMerged], []])
+  }
+
+  /// openpyxl can write dates as ISO 8601, which strict workbooks have.
+  @Test func datesInISO8601AreRead() throws {
+    let row = try written("book.iso_dates = True\n" + OtherWritersTests.values).first
+    #expect(row?.cells.map(\.text) == OtherWritersTests.expected)
+  }
+
   @Test func mergedHeadersAreRefused() throws {
-    let failure = try failure {
+    let failure = try IngestTests.failure {
       _ = try written("sheet.append([\"a\", None])\nsheet.append([1, 2])\nsheet.merge_cells(\"A1:B1\")")
     }
     #expect(failure?.codes == [.headerMerged])
+  }
+}
+
+/// Workbooks as XlsxWriter writes them, in constant memory too; skipped, and said so, where no Python has it.
+@Suite(.enabled(if: JudgePython.having("xlsxwriter") != nil, "needs xlsxwriter in CONFER_JUDGE_PYTHON or python3"))
+struct XlsxWriterTests {
+  private func rows(_ options: String, _ choice: SheetChoice, _ script: String) throws -> [SourceRow] {
+    let folder = try TestFolder()
+    let path = "\(folder.path)/book.xlsx"
+    let python = try #require(JudgePython.having("xlsxwriter"))
+    try Command.output(
+      python, "-c",
+      """
+      import datetime, xlsxwriter
+      book = xlsxwriter.Workbook("\(path)", {\(options)})
+      sheet = book.add_worksheet("Graduates")
+      \(script)
+      book.close()
+      """)
+    return try withExtendedLifetime(folder) {
+      try IngestTests.rows(Ingest.SourceLocation(path: path, displayName: "book.xlsx", choice: choice))
+    }
+  }
+
+  private static let script = """
+    day = book.add_format({"num_format": "[$-407]d. mmmm yyyy;@"})
+    bold = book.add_format({"bold": True})
+    sheet.write_row(0, 0, ["name", "born", "share", "flag"])
+    sheet.write_rich_string(1, 0, "Ana ", bold, "María")
+    sheet.write_datetime(1, 1, datetime.date(2001, 2, 28), day)
+    sheet.write_number(1, 2, 0.85, book.add_format({"num_format": "[<1]0%;0.0"}))
+    sheet.write_boolean(1, 3, False)
+    """
+
+  @Test(arguments: ["", "'constant_memory': True", "'date_1904': True", "'in_memory': True", "'use_zip64': True"])
+  func valuesAreReadAsTheyWereWritten(options: String) throws {
+    let read = try rows(options, .only, XlsxWriterTests.script)
+    #expect(read.map { $0.cells.map(\.text) } == [["Ana María", "2001-02-28", "85%", "false"]])
+    #expect(read.first?["born"]?.format == "[$-407]d. mmmm yyyy;@")
+  }
+
+  @Test func formulasWhoseResultNobodyVouchesForAreProblems() throws {
+    let read = try rows("", .only, "sheet.write(0, 0, 'a')\nsheet.write_formula(1, 0, '=1+1')")
+    #expect(read.map { $0.problems.map(\.code) } == [[.cellFormulaUncalculated]])
+  }
+
+  @Test func tablesWithTotalsEndBeforeThem() throws {
+    let read = try rows(
+      "", .table("Grads"),
+      """
+      sheet.add_table(2, 1, 5, 2, {"name": "Grads", "total_row": True, "columns": [{"header": "id", "total_string": "Total"},
+        {"header": "name"}], "data": [["1", "Ana"], ["2", "Bea"]]})
+      sheet.write(0, 0, "Spring")
+      """)
+    #expect(read.map { $0.cells.map(\.text) } == [["1", "Ana"], ["2", "Bea"]])
   }
 }

@@ -1,5 +1,6 @@
 import ELM
 import Records
+import Support
 import Testing
 
 @testable import Mapping
@@ -15,11 +16,12 @@ import Testing
 
   private func convert(
     _ content: Cell.Content, _ conversion: Conversion, format: DateFormat? = nil, isDayItself: Bool = false,
-    minimum: String? = nil, maximum: String? = nil, length: Int? = nil
+    minimum: String? = nil, maximum: String? = nil, length: Int? = nil, numberFormat: NumberWriting? = nil
   ) -> Result {
     let shape: CellConversion.Shape = conversion == .boolean || conversion == .integer ? .bare : .string
     let converter = CellConversion(
       conversion: conversion, shape: shape, vocabulary: nil, language: "en", dateFormat: format,
+      numberFormat: numberFormat,
       minimum: minimum.flatMap { ExactDecimal($0) }, maximum: maximum.flatMap { ExactDecimal($0) }, length: length,
       path: "p",
       templateConcepts: [:], isDayItself: isDayItself)
@@ -40,6 +42,9 @@ import Testing
 
   // MARK: Dates
 
+  private static let yearFirst = try! DateFormat("yyyy-mm-dd")
+  private static let dayFirst = try! DateFormat("dd/mm/yyyy")
+  private static let monthFirst = try! DateFormat("mm/dd/yyyy")
   private static let unreadable = Result.fault("cell.date.unreadable")
   private static let ambiguous = Result.fault("cell.date.ambiguous")
 
@@ -59,14 +64,15 @@ import Testing
   @Test(arguments: ["03/04/2001", "3.4.2001", "12-11-2001", "01/12/2001"])
   func datesThatCouldBeTwo(_ text: String) {
     #expect(convert(.text(text), .date) == CellTableTests.ambiguous)
-    #expect(convert(.text(text), .date, format: .yearFirst) == CellTableTests.unreadable)
+    #expect(convert(.text(text), .date, format: CellTableTests.yearFirst) == CellTableTests.unreadable)
   }
 
   @Test(arguments: ["03/04/2001", "31/02/2001", "2001-13-01", "1/2/99", "2026-06-30T10:00:00"])
   func theReasonRepeatsNoPartOfADate(_ text: String) throws {
     for conversion in [Conversion.date, .datetime] {
       let converter = CellConversion(
-        conversion: conversion, shape: .string, vocabulary: nil, language: "en", dateFormat: nil, minimum: nil,
+        conversion: conversion, shape: .string, vocabulary: nil, language: "en", dateFormat: nil, numberFormat: nil,
+        minimum: nil,
         maximum: nil,
         length: nil, path: "p", templateConcepts: [:], isDayItself: true)
       let cell = Cell(.text(text), at: CellAddress(sheet: "S", row: 2, column: 0))
@@ -79,12 +85,12 @@ import Testing
   }
 
   @Test func theFormatSettlesWhichComesFirst() {
-    #expect(convert(.text("03/04/2001"), .date, format: .dayFirst) == .value("2001-04-03T00:00:00Z"))
-    #expect(convert(.text("03/04/2001"), .date, format: .monthFirst) == .value("2001-03-04T00:00:00Z"))
+    #expect(convert(.text("03/04/2001"), .date, format: CellTableTests.dayFirst) == .value("2001-04-03T00:00:00Z"))
+    #expect(convert(.text("03/04/2001"), .date, format: CellTableTests.monthFirst) == .value("2001-03-04T00:00:00Z"))
     // And refuses what it cannot be.
-    #expect(convert(.text("02/28/2001"), .date, format: .dayFirst) == CellTableTests.unreadable)
-    #expect(convert(.text("28/02/2001"), .date, format: .monthFirst) == CellTableTests.unreadable)
-    #expect(convert(.text("2001-02-28"), .date, format: .dayFirst) == .value("2001-02-28T00:00:00Z"))
+    #expect(convert(.text("02/28/2001"), .date, format: CellTableTests.dayFirst) == CellTableTests.unreadable)
+    #expect(convert(.text("28/02/2001"), .date, format: CellTableTests.monthFirst) == CellTableTests.unreadable)
+    #expect(convert(.text("2001-02-28"), .date, format: CellTableTests.dayFirst) == .value("2001-02-28T00:00:00Z"))
   }
 
   @Test(arguments: [
@@ -96,6 +102,60 @@ import Testing
     "28/02/201",
   ])
   func whatIsNoDate(_ text: String) { #expect(convert(.text(text), .date) == CellTableTests.unreadable) }
+
+  @Test(
+    arguments: [
+      ("yyyymmdd", "20010228", .value("2001-02-28T00:00:00Z")),
+      ("ddmmyyyy", "28022001", .value("2001-02-28T00:00:00Z")),
+      ("yyyymmdd", "2001228", unreadable), ("ddmmyyyy", "31022001", unreadable),
+      ("d month yyyy", "28 February 2001", .value("2001-02-28T00:00:00Z")),
+      ("d month yyyy", "3  mar 2001", .value("2001-03-03T00:00:00Z")), ("d month yyyy", "3 marzo 2001", unreadable),
+      ("month d, yyyy", "February 28, 2001", .value("2001-02-28T00:00:00Z")),
+      ("month d, yyyy", "February 28 2001", unreadable),
+      ("d. m. yyyy", "28. 2. 2001", .value("2001-02-28T00:00:00Z")), ("d. m. yyyy", "2. 28. 2001", unreadable),
+      ("dd mm yyyy", "03 04 2001", .value("2001-04-03T00:00:00Z")), ("dd mm yyyy", "03 04 01", unreadable),
+      ("d month yyyy", "2001-02-28", .value("2001-02-28T00:00:00Z")), ("d month yyyy", "31 April 2001", unreadable),
+    ] as [(String, String, Result)])
+  func datesInTheFormatThatIsSaid(_ format: String, _ text: String, _ result: Result) throws {
+    #expect(convert(.text(text), .date, format: try DateFormat(format)) == result)
+  }
+
+  @Test func monthsInAnotherLanguage() throws {
+    let months = [
+      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
+      "diciembre",
+    ]
+    let format = try DateFormat("d month yyyy", months: months)
+    #expect(convert(.text("28 Febrero 2001"), .date, format: format) == .value("2001-02-28T00:00:00Z"))
+    #expect(convert(.text("28 February 2001"), .date, format: format) == CellTableTests.unreadable)
+  }
+
+  @Test(arguments: [
+    "dd/mm/yy", "dd/mm", "yyyy", "dd/dd/yyyy", "yyyy-dd-mm", "dmyyyy", "ddmonthyyyy", "dd:mm:yyyy", "dd/mm/yyyyy",
+    "tt.mm.jjjj", "",
+  ])
+  func formatsThatCouldBeMisread(_ text: String) {
+    #expect(throws: DateFormat.Fault.self) { try DateFormat(text) }
+  }
+
+  @Test func everyDayIsReadInEveryFormat() throws {
+    var generator = SplitMix(seed: 20_260_302)
+    let formats = try ["dd/mm/yyyy", "mm/dd/yyyy", "yyyy-mm-dd", "yyyymmdd", "d month yyyy", "d. m. yyyy"].map {
+      try DateFormat($0)
+    }
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    for _ in 0..<2_000 {
+      let day = try #require(CivilDate(daysSinceEpoch: Int.random(in: -719_162...2_932_896, using: &generator)))
+      let parts = day.description.split(separator: "-").map(String.init)
+      let texts = [
+        "\(parts[2])/\(parts[1])/\(parts[0])", "\(parts[1])/\(parts[2])/\(parts[0])", day.description, parts.joined(),
+        "\(day.day) \(names[day.month - 1]) \(parts[0])", "\(day.day). \(day.month). \(parts[0])",
+      ]
+      for (format, text) in zip(formats, texts) {
+        #expect(convert(.text(text), .date, format: format) == .value("\(day)T00:00:00Z"), "\(format.text) \(text)")
+      }
+    }
+  }
 
   @Test func cellsThatHoldDates() throws {
     let day = try #require(CivilDate(year: 2001, month: 2, day: 28))
@@ -175,6 +235,65 @@ import Testing
   func booleans(_ text: String, _ result: Result) {
     #expect(convert(.text(text), .boolean) == result)
     #expect(convert(.boolean(true), .boolean) == .value("true"))
+  }
+
+  @Test(
+    arguments: [
+      ("7,5", .value("7.5")), ("7,50", .value("7.50")), ("1.234,50", .value("1234.50")),
+      ("-1.234.567", .value("-1234567")),
+      ("1234,5", .value("1234.5")), ("60", .value("60")), ("7.5", noNumber), ("1.23,5", noNumber), ("12.34", noNumber),
+      (".123", noNumber), ("1,2,3", noNumber), ("1.234,", noNumber), (",5", noNumber), ("1 234,5", noNumber),
+      ("7,5%", noNumber),
+    ] as [(String, Result)])
+  func numbersWithACommaAndPointsBetweenThousands(_ text: String, _ result: Result) {
+    let writing = NumberWriting(decimal: .comma, thousands: .point)
+    #expect(convert(.text(text), .decimal, numberFormat: writing) == result)
+    // A number that a spreadsheet holds has a point, whatever is said of texts.
+    #expect(convert(.number("7.125"), .decimal, numberFormat: writing) == .value("7.125"))
+  }
+
+  @Test func percentSignsSpacesAndApostrophes() {
+    #expect(convert(.text("85 %"), .integer, numberFormat: NumberWriting(isPercent: true)) == .value("85"))
+    #expect(convert(.number("12.50%"), .decimal, numberFormat: NumberWriting(isPercent: true)) == .value("12.50"))
+    #expect(convert(.text("0.85"), .decimal, numberFormat: NumberWriting(isPercent: true)) == CellTableTests.noNumber)
+    let spaced = NumberWriting(decimal: .comma, thousands: .space)
+    for space in [" ", "\u{A0}", "\u{202F}", "\u{2009}"] {
+      #expect(convert(.text("1\(space)234,5"), .decimal, numberFormat: spaced) == .value("1234.5"))
+    }
+    #expect(
+      convert(.text("1’234.5"), .decimal, numberFormat: NumberWriting(thousands: .apostrophe)) == .value("1234.5"))
+  }
+
+  @Test func numbersKeepTheirDigitsHoweverTheyAreWritten() {
+    var generator = SplitMix(seed: 20_260_301)
+    for _ in 0..<2_000 {
+      let whole = String(UInt64.random(in: 0...999_999_999_999, using: &generator))
+      let decimals = (0..<Int.random(in: 0...8, using: &generator)).map { _ in
+        String(Int.random(in: 0...9, using: &generator))
+      }.joined()
+      let sign = Bool.random(using: &generator) ? "-" : ""
+      let plain = sign + whole + (decimals.isEmpty ? "" : ".\(decimals)")
+      var grouped = ""
+      for (index, digit) in whole.enumerated() {
+        if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += "." }
+        grouped.append(digit)
+      }
+      let written = sign + grouped + (decimals.isEmpty ? "" : ",\(decimals)")
+      #expect(
+        convert(.text(written), .decimal, numberFormat: NumberWriting(decimal: .comma, thousands: .point))
+          == .value(plain))
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.minutes, "90", .value("PT90M")), (.days, "5", .value("P5D")), (.weeks, "3", .value("P21D")),
+      (.months, "6", .value("P6M")), (.years, "2", .value("P2Y")), (.weeks, "0", .value("P0D")),
+      (.months, "1.5", noNumber), (.weeks, "three", noNumber), (.days, "-1", outOfRange),
+    ] as [(Conversion, String, Result)])
+  func wholeUnitsOfTime(_ unit: Conversion, _ text: String, _ result: Result) {
+    #expect(convert(.text(text), unit) == result)
+    if case .value(let duration) = result { #expect(XSDLexical.isDuration(duration)) }
   }
 
   // MARK: Texts and addresses

@@ -92,7 +92,7 @@ struct Fixture {
     header = Header(
       sheet: "Graduates", names: columns,
       addresses: columns.indices.map { CellAddress(sheet: "Graduates", row: 1, column: $0) }, children: children)
-    mapper = try RowMapper(pipeline, plan: plan, template: template, header: header)
+    mapper = try RowMapper(pipeline, plan: plan, header: header)
   }
 
   /// A good row with some cells changed; nil empties a cell.

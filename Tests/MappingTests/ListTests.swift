@@ -14,7 +14,7 @@ import Testing
       ("Algebra", "7.50", ["proves", "counts"]), ("Logic", "9", []), ("Sets", "8", ["names"]),
     ])
     #expect(draft.problems == [])
-    let subject = try #require(fixture.subject(draft))
+    let subject = try #require(try fixture.subject(draft))
     let modules = try #require(subject.at(parts)?.elements)
     #expect(modules.map { $0.at("title.en")?.string } == ["Algebra", "Logic", "Sets"])
     #expect(modules.map(\.id) == (1...3).map { "urn:epass:learningAchievement:2:\($0)" })
@@ -72,7 +72,7 @@ import Testing
     let draft = fixture.draft(
       [], ["m_1": .text("Algebra"), "g_1": .number("7"), "m_3": .text("Sets"), "g_3": .number("8.0")])
     #expect(draft.problems == [])
-    let modules = try #require(fixture.subject(draft)?.at(parts)?.elements)
+    let modules = try #require(try fixture.subject(draft)?.at(parts)?.elements)
     #expect(modules.map { $0.at("title.en")?.string } == ["Algebra", "Sets"])
     #expect(modules.map { $0.at("provenBy.grade.noteLiteral.en")?.string } == ["7", "8.0"])
     #expect(modules.map(\.id) == [1, 2].map { "urn:epass:learningAchievement:2:\($0)" })
@@ -101,7 +101,7 @@ import Testing
     #expect(draft.problems.map(\.code) == [.cellEmpty, .cellEmpty])
     let sound = fixture.draft([], ["json": .text(text.replacing(", null", with: ""))])
     #expect(sound.problems == [])
-    let modules = try #require(fixture.subject(sound)?.at(parts)?.elements)
+    let modules = try #require(try fixture.subject(sound)?.at(parts)?.elements)
     #expect(modules.map { $0.at("provenBy.grade.noteLiteral.en")?.string } == ["7.50", "1e2"])
     #expect(
       modules[0].at("specifiedBy.learningOutcome")?.elements.map { $0.at("title.en")?.string } == ["proves", "counts"])
@@ -278,7 +278,7 @@ import Testing
     let fixture = try ListFixture(
       "  credentialSubject.hasClaim.hasPart: {each: modules, map: {title: title}}", part: part)
     let draft = fixture.draft([("Algebra", "1", []), ("Logic", "2", [])])
-    let modules = try #require(fixture.subject(draft)?.at(parts)?.elements)
+    let modules = try #require(try fixture.subject(draft)?.at(parts)?.elements)
     #expect(modules.map { $0.at("provenBy.grade.noteLiteral.en")?.string } == ["6.50", "6.50"])
     #expect(modules.map { $0.at("provenBy")?.id } == Array(repeating: "urn:epass:learningAssessment:1", count: 2))
     let faulty = fixture.draft([("Algebra", "1", []), ("Logic", "2", [])], ["grade": .error("#N/A")]).problems
@@ -288,7 +288,7 @@ import Testing
   @Test func numbersMakeNoIdentifierThatTheTemplateHas() throws {
     let part = ListFixture.part.replacingID("urn:epass:org:9", with: "urn:epass:learningAchievement:2:1")
     let fixture = try ListFixture(part: part)
-    let modules = try #require(fixture.subject(fixture.draft([("A", "1", []), ("B", "2", [])]))?.at(parts)?.elements)
+    let modules = try #require(try fixture.subject(fixture.draft([("A", "1", []), ("B", "2", [])]))?.at(parts)?.elements)
     #expect(modules.map(\.id) == [1, 2].map { "urn:epass:learningAchievement:2:each:\($0)" })
   }
 }

@@ -84,9 +84,9 @@ import Testing
 
   @Test func aChangedMandateMakesAnotherCredential() throws {
     func digest(_ mandate: String) throws -> Digest {
-      let (plan, template, definition) = try plan(mandate)
+      let (plan, _, definition) = try plan(mandate)
       let header = try Fixture().header
-      let mapper = try RowMapper(definition, plan: plan, template: template, header: header)
+      let mapper = try RowMapper(definition, plan: plan, header: header)
       return mapper.draft(of: try Fixture().row()).contentDigest
     }
     #expect(try digest("{statement: One}") == digest("{statement: One}"))
@@ -125,10 +125,10 @@ import Testing
   }
 
   @Test func theTemplatesOwnEvidenceStaysAndCanBeMappedAsBefore() throws {
-    let (plan, template, definition) = try plan(
+    let (plan, _, definition) = try plan(
       "{statement: Yes}", template: [("evidence", MandateTests.evidence)], map: "evidence.evidenceStatement: grade")
     #expect(plan.mappedPaths.contains("evidence[0].evidenceStatement"))
-    let mapper = try RowMapper(definition, plan: plan, template: template, header: Fixture().header)
+    let mapper = try RowMapper(definition, plan: plan, header: Fixture().header)
     let draft = mapper.draft(of: try Fixture().row())
     #expect(draft.origins.contains { $0.path == "evidence[0].evidenceStatement" })
     let credential = draft.pattern.tree(of: draft.filling, Fixture.facts)

@@ -68,7 +68,7 @@ struct ListRowTests {
     }
     let refused = try failure { _ = try desk.check() }
     #expect(refused?.status == .configuration)
-    #expect(refused?.place?.hasSuffix("template.json:1") == true)
+    #expect(refused?.place.hasSuffix("template.json:1") == true)
     #expect(refused?.message.contains("hasPart[0].awardedBy.awardingDate") == true)
   }
 

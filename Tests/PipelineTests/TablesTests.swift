@@ -9,22 +9,22 @@ import Testing
 /// Issuing from a source of several tables.
 @Suite("Several tables")
 struct TablesTests {
-  private typealias Sheet = (name: String, rows: [[Cohort.Value]])
+  typealias Sheet = (name: String, rows: [[Cohort.Value]])
 
-  private static let cohort = Cohort(learners: 6)
+  static let cohort = Cohort(learners: 6)
 
-  private static func id(_ learner: Int) -> String {
+  static func id(_ learner: Int) -> String {
     if case .text(let id) = cohort.row(at: learner)[.studentID] { id } else { "" }
   }
 
-  private static func texts(_ texts: String...) -> [Cohort.Value] { texts.map { $0.isEmpty ? .empty : .text($0) } }
+  static func texts(_ texts: String...) -> [Cohort.Value] { texts.map { $0.isEmpty ? .empty : .text($0) } }
 
-  private static var header: [Cohort.Value] { Cohort.Column.allCases.map { .text($0.rawValue) } }
+  static var header: [Cohort.Value] { Cohort.Column.allCases.map { .text($0.rawValue) } }
 
-  private static func values(_ row: Cohort.Row) -> [Cohort.Value] { Cohort.Column.allCases.map { row[$0] } }
+  static func values(_ row: Cohort.Row) -> [Cohort.Value] { Cohort.Column.allCases.map { row[$0] } }
 
   /// Six learners with two modules each, with outcomes for each module and a line of results for each learner.
-  private static func sheets(_ change: (inout [Sheet]) -> Void = { _ in }) -> [Sheet] {
+  static func sheets(_ change: (inout [Sheet]) -> Void = { _ in }) -> [Sheet] {
     var modules = [texts("student_id", "code", "credits")]
     for learner in 0..<6 { modules += [texts(id(learner), "M1", "5"), texts(id(learner), "M2", "3")] }
     var sheets: [Sheet] = [
@@ -35,10 +35,10 @@ struct TablesTests {
     return sheets
   }
 
-  private static let results =
+  static let results =
     "learner,mark\n" + (0..<6).map { "\(id($0)),\(6 + $0)\n" }.joined()
 
-  private static let tables = """
+  static let tables = """
       sheet: Graduates
       tables:
         modules: {sheet: Modules, on: student_id}
@@ -47,7 +47,7 @@ struct TablesTests {
 
     """
 
-  private func desk(_ sheets: [Sheet], results: String = Self.results, tables: String = Self.tables) throws -> Desk {
+  func desk(_ sheets: [Sheet], results: String = Self.results, tables: String = Self.tables) throws -> Desk {
     let desk = try Desk(Cohort(learners: 1)) { $0.replacing("  sheet: Graduates\n", with: tables) }
     try Cohort.write(sheets: sheets, to: desk.path(Desk.workbook))
     try desk.write(results, to: "results.csv")
@@ -55,7 +55,7 @@ struct TablesTests {
   }
 
   /// The sheets of a workbook as they are read, to be corrected and written again.
-  private func read(_ path: String) throws -> [Sheet] {
+  func read(_ path: String) throws -> [Sheet] {
     let location = SourceLocation(path: path, displayName: path)
     return try (Table.sheets(of: location) ?? []).map { sheet in
       var place = location
@@ -77,7 +77,7 @@ struct TablesTests {
     }
   }
 
-  private func correct(_ sheets: inout [Sheet], _ name: String, _ wrong: Cohort.Value, to right: Cohort.Value) throws {
+  func correct(_ sheets: inout [Sheet], _ name: String, _ wrong: Cohort.Value, to right: Cohort.Value) throws {
     let sheet = try #require(sheets.firstIndex { $0.name == name })
     let places = sheets[sheet].rows.indices.flatMap { row in
       sheets[sheet].rows[row].indices.map { (row, $0) }.filter { sheets[sheet].rows[$0.0][$0.1] == wrong }
@@ -181,64 +181,6 @@ struct TablesTests {
     #expect(run.report.summary.contains("1 row of further tables belongs to nobody:"))
     #expect(run.report.summary.contains("has this row, with the cells to correct marked.\nCorrect them in the source"))
     #expect(try read(desk.errors).map { $0.rows.count } == [1, 2, 3, 1])
-  }
-
-  @Test("CSV files joined with CSV files come back as one workbook, which is accepted as input")
-  func csv() throws {
-    let tables = """
-        tables:
-          results: {csv: results.csv, on: {student_id: learner}}
-
-      """
-    let desk = try Desk(Cohort(learners: 1)) {
-      $0.replacing("  workbook: graduates.xlsx\n  sheet: Graduates\n", with: "  csv: graduates.csv\n\(tables)")
-    }
-    func line(_ learner: Int, _ change: (inout Cohort.Row) -> Void = { _ in }) -> String {
-      var row = Self.cohort.row(at: learner)
-      change(&row)
-      return Cohort.Column.allCases.map { column in
-        switch row[column] {
-        case .text(let text), .number(let text): "\"\(text)\""
-        case .date(let date): date.description
-        case .empty, .failedFormula: ""
-        }
-      }.joined(separator: ",")
-    }
-    let header = Cohort.Column.allCases.map(\.rawValue).joined(separator: ",")
-    try desk.write(
-      [header, line(0), line(1) { $0[.grade] = .empty }].joined(separator: "\n"), to: "graduates.csv")
-    try desk.write("learner,mark\n\(Self.id(0)),7\n\(Self.id(1)),8\nX,1\n", to: "results.csv")
-    let run = try desk.issue()
-    #expect(run.findings == ["cell.required.empty graduates.csv!N3", "row.orphan results.csv!A4"])
-    var sheets = try read(desk.errors)
-    #expect(sheets.map(\.name) == ["graduates.csv", "results"])
-    sheets[0].rows[1][2 + Cohort.Column.grade.position] = .text("8")
-    sheets[1].rows.removeLast()
-    try Cohort.write(sheets: sheets, to: desk.errors)
-    let corrected = try desk.issue(input: desk.errors)
-    #expect(corrected.findings == [] && corrected.counts.issued == 1 && corrected.counts.rows == 1)
-    // A file with other rows alone: the further tables are the source's own, and nobody misses the others.
-    try desk.write([header, line(1) { $0[.grade] = .text("8") }].joined(separator: "\n"), to: "one.csv")
-    #expect(try desk.issue(input: desk.path("one.csv")).counts.unchanged == 1)
-  }
-
-  @Test("Two workbooks with a sheet of one name: each cell is known by the table that it stands in")
-  func sameSheetName() throws {
-    let tables = """
-        sheet: Graduates
-        tables:
-          modules: {workbook: modules.xlsx, on: student_id}
-
-      """
-    let desk = try desk(Array(Self.sheets().prefix(1)), tables: tables)
-    let rows = [Self.texts("student_id", "code"), Self.texts(Self.id(0), "M1"), Self.texts("X", "M2")]
-    try Cohort.write(sheets: [(name: "Graduates", rows: rows)], to: desk.path("modules.xlsx"))
-    let run = try desk.issue()
-    #expect(run.findings == ["row.orphan modules!A3"])
-    #expect(run.counts.issued == 6)
-    let sources = try desk.manifest().map { $0[5] }
-    #expect(sources.contains("Graduates!A2:P2; modules!A2:B2"))
-    #expect(try read(desk.errors).map(\.name) == ["Graduates", "modules"])
   }
 
   @Test(

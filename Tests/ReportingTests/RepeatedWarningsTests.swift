@@ -21,6 +21,23 @@ struct RepeatedWarningsTests {
       repeats.rest == ["… and 15 more such warnings in column L (a).", "… and 15 more such warnings in column A (b)."])
   }
 
+  @Test("tell columns of several sheets apart")
+  func sheets() {
+    var repeats = RepeatedWarnings()
+    let shown = (0..<12).flatMap { row in
+      ["S", "M"].map { sheet in
+        Problem(
+          ProblemCode("a", severity: .warning, meaning: "m", remedy: "r"),
+          at: .cell(CellAddress(sheet: sheet, row: row, column: 2)), "is empty")
+      }
+    }.filter { repeats.shows($0) }
+    #expect(shown.count == 20)
+    #expect(
+      repeats.rest == [
+        "… and 2 more such warnings in column C of S (a).", "… and 2 more such warnings in column C of M (a).",
+      ])
+  }
+
   @Test("hide no error")
   func errors() {
     var repeats = RepeatedWarnings()

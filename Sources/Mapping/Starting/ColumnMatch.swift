@@ -8,6 +8,8 @@ struct ColumnMatch {
   /// Lines that nothing speaks against.
   private(set) var lines: [MappingProposal.Line] = []
   private(set) var guesses: [MappingProposal.Line] = []
+  /// Why nothing was found, where that can be told.
+  private(set) var excuse: String?
   /// Its part in the key.
   let role: ColumnMeaning.Role?
   let isRoleSure: Bool
@@ -32,6 +34,62 @@ struct ColumnMatch {
     isRoleSure = found?.isSure ?? false
     for candidate in candidates(found, places) { add(candidate, places, trial) }
     if lines.isEmpty, guesses.isEmpty, role == nil { addByCells(places, trial) }
+  }
+
+  /// A column of a recipients workbook, whose name is a reference to a place of the template.
+  ///
+  /// - Parameter label: what stands above the column for people.
+  init(_ name: String, cells: [Cell], label: String?, _ recipients: RecipientPlaces, trial: ColumnTrial) {
+    self.name = name
+    self.cells = cells
+    let reference = RecipientReference(column: name)
+    let last = reference?.segments.last
+    let identifies = [
+      "identifier": true, "identifiers": true, "nationalID": false, "nationalId": false, "email": false,
+    ]
+    role = reference?.entity == "REC" && last.map { identifies[$0.name] != nil } == true ? .learner : nil
+    isRoleSure = last.flatMap { identifies[$0.name] } ?? false
+    let isForeign = name.hasPrefix("{#")
+    let isRelation = name.hasPrefix(RecipientReference.relationPrefix)
+    guard let reference, !isForeign else {
+      excuse = isForeign ? "it belongs to another credential template: rows that fill it are refused" : nil
+      return
+    }
+    let quoted = label.map { ["“\($0)”"] } ?? []
+    switch recipients.finding(for: reference, label: label, isRelation: isRelation) {
+    case .relation(let path):
+      let other = cells.count { !["Y", "y"].contains($0.text.filter { !$0.isWhitespace }) }
+      let what = path ?? "an achievement"
+      excuse =
+        (quoted + [
+          other == 0
+            ? "all \(cells.count) rows say Y: \(what) is in every credential"
+            : "\(other) of \(cells.count) rows do not say Y to \(what), which the template has for everybody: they are refused"
+        ]).joined(separator: "; ")
+    case .nowhere(let reason): excuse = (quoted + [reason]).joined(separator: "; ")
+    case .path(let path, let how):
+      guard let verdict = trial.verdict(on: cells, path: path) else {
+        excuse = (quoted + ["no cell can fill \(path) in this template"]).joined(separator: "; ")
+        return
+      }
+      var settings = verdict.settings
+      if let language = last?.language, language != trial.language, verdict.takesAnyText {
+        settings.append(.init("language", language))
+      }
+      var reasons = quoted
+      if let how { reasons.append(how) }
+      if !verdict.takesAnyText, verdict.filled > 0 { reasons.append(ColumnMatch.evidence(verdict)) }
+      lines.append(
+        .init(
+          path: path, columns: [name], settings: settings, reason: reasons.joined(separator: "; "),
+          // Of several languages, and of several columns of one reference, the first that can be had.
+          rank: (settings.isEmpty ? 0 : 100) + (ColumnMatch.number(of: name) ?? 0)))
+    }
+  }
+
+  /// The number at the end of a name that several columns have.
+  private static func number(of name: String) -> Int? {
+    name.lastIndex(of: " ").flatMap { Int(name[name.index(after: $0)...]) }
   }
 
   /// Turns a line into a guess when `why` gives a reason.

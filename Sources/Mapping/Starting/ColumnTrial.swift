@@ -82,8 +82,8 @@ struct ColumnTrial {
     guard let entry = ColumnTrial.entry(line) else { return nil }
     var resolver = TemplateResolver(root: TemplateNode(template.tree), profile: template.profile)
     guard let target = resolver.place(entry, in: 0) else { return nil }
-    var compiler = ConversionCompiler(language: language, templateConcepts: concepts)
-    return compiler.conversion(.init(entry: entry, path: path, rise: 0, rule: target.rule, type: target.type))
+    var compiler = ConversionCompiler(language: language, templateConcepts: concepts, lookups: .none)
+    return compiler.conversion(entry, target, path: path)
   }
 
   /// The line as the reader of pipeline files takes it; nil when it does not.
@@ -91,7 +91,7 @@ struct ColumnTrial {
     guard let node = try? Yams.compose(yaml: "map:\n  \(line.yaml)\n") else { return nil }
     let faults = YAMLSection.Faults()
     guard let top = YAMLSection(node, title: "a pipeline", file: "", faults: faults) else { return nil }
-    let entries = MapReading(top, file: "").lines().entries
+    let entries = MapReading(top, file: "", entries: .withoutFiles(top)).lines().entries
     return faults.problems.isEmpty ? entries.first : nil
   }
 }
@@ -107,7 +107,7 @@ extension CellConversion {
     case .decimal: "as a number"
     case .integer: "as a whole number"
     case .boolean: "as yes or no"
-    case .hours: "as hours"
+    case .hours, .minutes, .days, .weeks, .months, .years: "as \(conversion.rawValue)"
     case .duration: "as a duration"
     case .email: "as a mail address"
     case .iri: "as an address"

@@ -3,23 +3,27 @@ import Records
 
 /// Says of each column that a pipeline reads what it is to hold.
 ///
-///     GuideBuilder(pipeline, plan: plan, template: template).columns
+///     GuideBuilder(pipeline, plan: plan).columns
 ///     // [student_id: text, date_of_birth: date, mode: one of Workbased, Project based, …]
 public struct GuideBuilder {
   /// The columns of the key first, then those of `map` and of `rules`, each once.
   public private(set) var columns: [ColumnGuide] = []
 
-  public init(_ pipeline: PipelineDefinition, plan: MappingPlan, template: Template) {
+  public init(_ pipeline: PipelineDefinition, plan: MappingPlan) {
     for column in pipeline.key { add(column.value, .text, "part of the key that makes an award one award") }
-    var compiler = ConversionCompiler(
-      language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree))
     for slot in plan.level.slots {
-      guard let conversion = compiler.conversion(slot) else { continue }
-      let isAlone = slot.entry.columns.count == 1
+      let isAlone = slot.entry.plainColumn != nil
+      let tables = slot.entry.keyColumns
       for column in slot.entry.columns {
-        add(column.value, isAlone ? conversion.kind : .text, slot.purpose(isPart: !isAlone))
-        if isAlone { narrow(column.value, conversion, slot.entry.rule) }
+        add(column.value, isAlone ? slot.conversion.kind : .text, slot.purpose(isPart: slot.entry.columns.count > 1))
+        if isAlone { narrow(column.value, slot.conversion, slot.entry.rule) }
+        guard let table = tables[column.value].flatMap({ plan.lookups[$0] }) else { continue }
+        change(column.value) { guide in
+          guide.kind = .choice
+          guide.choices = .init(name: table.name, labels: table.entries.keys.sorted(), isComplete: true)
+        }
       }
+      for column in slot.entry.allColumns { add(column.value, .text, nil) }
     }
     for column in pipeline.rules.named { add(column.value, .text, nil) }
     for placed in pipeline.rules.columns { narrow(placed.column.value, placed.rule) }
@@ -115,6 +119,7 @@ extension CellConversion {
     case .integer: .integer
     case .boolean: .yesOrNo
     case .hours: .hours
+    case .minutes, .days, .weeks, .months, .years: .integer
     case .duration: .duration
     case .email: .email
     case .iri: .address

@@ -42,8 +42,8 @@ public struct MappingProposal: Sendable {
   /// In the order of the columns.
   public let lines: [Line]
   public let guesses: [Line]
-  /// Columns for which nothing was found.
-  public let leftOver: [String]
+  /// Columns for which nothing was found, with the reason where it can be told.
+  public let leftOver: [(column: String, reason: String?)]
   /// Nil when no column looks like one.
   public let key: Key?
   /// Paths at which the template still names its sample learner: no row is issued before they are mapped or removed.
@@ -56,12 +56,18 @@ public struct MappingProposal: Sendable {
   /// - Parameters:
   ///   - rows: the first rows of the table, whose cells are tried.
   ///   - language: of the cells, where somebody has said it.
-  public init(_ template: Template, header: Header, rows: [SourceRow], language: String? = nil) {
+  ///   - labels: of the columns of a recipients workbook, by their names; nil for any other table.
+  public init(
+    _ template: Template, header: Header, rows: [SourceRow], language: String? = nil, labels: [String: String]? = nil
+  ) {
     let spoken = language ?? MappingProposal.language(of: template.tree)
     let places = TemplatePlaces(template)
     let trial = ColumnTrial(template, language: spoken ?? "en")
+    let recipients = RecipientPlaces(places, header.names.compactMap { RecipientReference(column: $0) })
     var matches = header.names.enumerated().map { index, name in
-      ColumnMatch(name, cells: rows.map { $0.cells[index] }, places: places, trial: trial)
+      let cells = rows.map { $0.cells[index] }
+      return labels.map { ColumnMatch(name, cells: cells, label: $0[name], recipients, trial: trial) }
+        ?? ColumnMatch(name, cells: cells, places: places, trial: trial)
     }
     MappingProposal.settleRivals(&matches)
     let key = MappingProposal.key(of: matches, rows: rows)
@@ -82,7 +88,7 @@ public struct MappingProposal: Sendable {
     lines = placed
     guesses = refused + matches.flatMap(\.guesses)
     let used = Set((placed + guesses).flatMap(\.columns) + (key?.columns ?? []))
-    leftOver = header.names.filter { !used.contains($0) }
+    leftOver = matches.filter { !used.contains($0.name) }.map { ($0.name, $0.excuse) }
     self.key = key
     self.language = spoken
     personal = PersonalContent.paths(in: resolver.root)

@@ -20,6 +20,7 @@ public struct PipelineDraft {
 
   private let proposal: MappingProposal
   public var source: Source
+  public var layout = SourceLayout.plain
   public var template: String
   public var name: String
   /// Of the columns' names and the rows that were looked at.
@@ -28,6 +29,8 @@ public struct PipelineDraft {
   /// What `confer` is to be told, as the user would name it.
   public var file: String
   public var directory: String
+  /// The number of a row to look at.
+  public var firstRow = 2
   /// Nil for what the proposal found.
   public var key: [String]?
 
@@ -71,6 +74,9 @@ public struct PipelineDraft {
       if let sheet { lines.append("  sheet: \(YAMLText.scalar(sheet))") }
     case .csv(let file): lines.append("  csv: \(YAMLText.scalar(file))")
     }
+    if layout == .recipients {
+      lines.append("  layout: recipients # of the Online Credential Builder; columns are called by their references")
+    }
     return lines
   }
 
@@ -108,7 +114,9 @@ public struct PipelineDraft {
         "",
         "  # Columns that nothing was found for. Write a path in place of PATH and remove the #, or leave them out.",
       ]
-      for column in proposal.leftOver { lines.append("  # PATH: \(YAMLText.scalar(column))") }
+      for (column, reason) in proposal.leftOver {
+        lines.append("  # PATH: \(YAMLText.scalar(column))\(reason.map { " # \(YAMLText.comment($0))" } ?? "")")
+      }
     }
     return lines
   }
@@ -156,7 +164,7 @@ public struct PipelineDraft {
   private var next: [String] {
     [
       "# What to do next:", "#   confer check \(YAMLText.comment(file))             finds every fault of every row",
-      "#   confer preview \(YAMLText.comment(file)) --row 2   shows the credential that a row would become",
+      "#   confer preview \(YAMLText.comment(file)) --row \(firstRow)   shows the credential that a row would become",
     ]
   }
 

@@ -15,10 +15,20 @@ struct TemplatePlaces {
     let value: Tree
   }
 
-  private let tree: Tree
-  private let profile: ApplicationProfile
+  /// A node of the template, each once.
+  struct Node {
+    let path: String
+    let type: String
+    let id: String?
+    /// What the template calls it.
+    let title: String?
+  }
+
+  let tree: Tree
+  let profile: ApplicationProfile
   /// Of the learner and what is claimed of them, and the credential's own dates; a node that stands several times counts once.
   let leaves: [Leaf]
+  let nodes: [Node]
   /// The paths of the learning achievements.
   let claims: [String]
 
@@ -31,6 +41,7 @@ struct TemplatePlaces {
     }
     if let subject = tree["credentialSubject"] { walk.node(subject, "credentialSubject", key: "person") }
     leaves = walk.leaves
+    nodes = walk.nodes
     let subject = tree["credentialSubject"]
     let found = (subject?["hasClaim"]?.elements ?? []).enumerated().filter {
       $0.element.types.contains("LearningAchievement")
@@ -74,6 +85,7 @@ struct TemplatePlaces {
 private struct LeafWalk {
   let profile: ApplicationProfile
   var leaves: [TemplatePlaces.Leaf] = []
+  var nodes: [TemplatePlaces.Node] = []
   /// Nodes by their identifiers: the template repeats one where JSON-LD has one node.
   private var seen: Set<String> = []
 
@@ -87,6 +99,7 @@ private struct LeafWalk {
       return
     }
     guard node.id.map({ seen.insert($0).inserted }) ?? true else { return }
+    nodes.append(.init(path: path, type: type, id: node.id, title: node["title"]?.words))
     for member in node.members ?? [] {
       guard let rule = profile.rule(member.key, in: type) else { continue }
       let below = "\(path).\(member.key)"

@@ -12,7 +12,7 @@ struct ColumnNeeds {
     header = Header(
       sheet: "Rows", names: columns,
       addresses: columns.indices.map { CellAddress(sheet: "Rows", row: 1, column: $0) })
-    mapper = try RowMapper(blueprint.pipeline, plan: blueprint.plan, template: blueprint.template, header: header)
+    mapper = try RowMapper(blueprint.pipeline, plan: blueprint.plan, header: header)
     check = blueprint.check
   }
 

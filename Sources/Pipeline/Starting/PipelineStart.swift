@@ -37,11 +37,11 @@ public struct PipelineStart: Sendable {
   /// - Throws: `RunFailure` with `.configuration` when the template cannot be used, and with `.input` when the table cannot be read.
   public func draft(for output: String?) throws -> StartedPipeline {
     let credential = try readTemplate()
-    let rows = try Table.open(SourceLocation(path: table, displayName: table, sheet: sheet))
+    let (rows, labels) = try openTable()
     for column in key ?? [] { try refuseUnless(rows.header, has: column) }
     var sample: [SourceRow] = []
     while sample.count < PipelineStart.rowLimit, let row = try rows.next() { sample.append(row) }
-    let proposal = MappingProposal(credential, header: rows.header, rows: sample, language: language)
+    let proposal = MappingProposal(credential, header: rows.header, rows: sample, language: language, labels: labels)
 
     let folder = output.map(PipelineStart.folder) ?? "."
     let name = self.name ?? PipelineStart.stem(output ?? table)
@@ -54,14 +54,28 @@ public struct PipelineStart: Sendable {
       file: output ?? "PIPELINE",
       directory: directory.map { PipelineStart.path(to: $0, from: folder) } ?? "\(name)-credentials")
     draft.key = key
+    draft.firstRow = sample.first?.number ?? 2
+    if labels != nil { draft.layout = .recipients }
     draft.schema = PipelineStart.schema(from: folder)
-    return StartedPipeline(proposal: proposal, text: draft.text, output: output, hasKey: key != nil)
+    return StartedPipeline(
+      proposal: proposal, text: draft.text, output: output, hasKey: key != nil, firstRow: draft.firstRow)
   }
 
   /// Refuses a file that exists, before anybody is asked for anything.
   public static func refuseTaken(_ path: String) throws { try NewFile.refuseTaken(path) }
 
   public static func isLanguage(_ text: String) -> Bool { XSDLexical.isLanguageTag(text) }
+
+  /// The table; with the labels of its columns when it is a recipients workbook.
+  private func openTable() throws -> (rows: any RowSource, labels: [String: String]?) {
+    var location = SourceLocation(path: table, displayName: table, sheet: sheet)
+    location.layout = .recipients
+    if let recipients = try? Table.open(location) as? RecipientsTable, recipients.isRecognised {
+      return (recipients, recipients.labels)
+    }
+    location.layout = .plain
+    return (try Table.open(location), nil)
+  }
 
   private func readTemplate() throws -> Template {
     let json: [UInt8]

@@ -14,7 +14,7 @@ public struct PipelineWorkbook {
   /// - Throws: `RunFailure` with `.configuration` when the pipeline or its template would not let any row be issued.
   public init(_ pipeline: PipelineDefinition, clock: some Clock = SystemClock()) throws {
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
-    var columns = GuideBuilder(pipeline, plan: blueprint.plan, template: blueprint.template).columns
+    var columns = GuideBuilder(pipeline, plan: blueprint.plan).columns
     for name in PipelineWorkbook.columns(of: pipeline.fileName.value)
     where !columns.contains(where: { $0.name == name }) {
       columns.append(ColumnGuide(name: name, kind: .text, purposes: ["part of the name of the credential's file"]))

@@ -9,8 +9,11 @@ public struct StartedPipeline {
   public let text: String
   private let output: String?
   private let hasKey: Bool
+  private let firstRow: Int
 
-  init(proposal: MappingProposal, text: String, output: String?, hasKey: Bool) {
+  /// - Parameter firstRow: the number of a row that can be looked at.
+  init(proposal: MappingProposal, text: String, output: String?, hasKey: Bool, firstRow: Int) {
+    self.firstRow = firstRow
     self.proposal = proposal
     self.text = text
     self.output = output
@@ -30,12 +33,12 @@ public struct StartedPipeline {
 
   /// What was found, for people.
   public var summary: String {
-    var lines = ["\(StartedPipeline.count(proposal.lines.count, "line")) of map from the columns' names."]
+    var lines = ["\(StartedPipeline.count(proposal.lines.count, "line")) of map that can be relied on."]
     if !proposal.guesses.isEmpty {
       lines.append("\(StartedPipeline.count(proposal.guesses.count, "guess")) behind a #, to be looked at.")
     }
     if !proposal.leftOver.isEmpty {
-      lines.append("Nothing was found for \(proposal.leftOver.joined(separator: ", ")).")
+      lines.append("Nothing was found for \(proposal.leftOver.map(\.column).joined(separator: ", ")).")
     }
     if !proposal.personal.isEmpty {
       lines.append(
@@ -45,7 +48,9 @@ public struct StartedPipeline {
     if needsKey { lines.append("Nobody can tell which columns are the key: write `key`.") }
     if proposal.language == nil { lines.append("Nobody can tell the language of the cells: write `language`.") }
     if let output {
-      lines += ["", "Wrote \(output). Next:", "  confer check \(output)", "  confer preview \(output) --row 2"]
+      lines += [
+        "", "Wrote \(output). Next:", "  confer check \(output)", "  confer preview \(output) --row \(firstRow)",
+      ]
     }
     return Problem.lines(lines)
   }
