@@ -16,7 +16,7 @@ SEED ?= 1
 
 .PHONY: help
 help: ## Show this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 .PHONY: packages
 packages: # System libraries, installed only where they are missing.
@@ -33,6 +33,10 @@ build: packages ## Build confer (release)
 demo: build out/sandbox ## Issue the sample cohort at level LTA: 300 rows, 12 of them faulty
 	@echo "$(CONFER) issue Pipelines/micro-credential.yaml"
 	@$(CONFER) issue Pipelines/micro-credential.yaml || [ $$? -eq 3 ]
+
+.PHONY: demo-postgres
+demo-postgres: build out/sandbox ## Issue transcripts from a private PostgreSQL, and show what it is told of them
+	@Samples/demo-postgres.sh $(CONFER)
 
 # A certificate authority with time-stamps, for trying things out; confer itself serves it while it issues. Its port is one of this folder,
 # so that two copies of the project do not meet.

@@ -28,7 +28,7 @@ CREATE TABLE students (
 CREATE TABLE courses (
   code text PRIMARY KEY,
   title text NOT NULL,
-  ects numeric(5, 3) NOT NULL CHECK (ects > 0),
+  ects numeric NOT NULL CHECK (ects > 0),
   workload interval NOT NULL,
   assessment text NOT NULL
 );

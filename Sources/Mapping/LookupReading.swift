@@ -52,7 +52,11 @@ final class LookupReading {
   }
 
   private func table(_ section: YAMLSection, _ source: TableReference?) -> LookupReference.Content? {
-    let table = TableReading(section, file: file).table("a look-up table", beside: source)
+    if let query = section.node("query") {
+      section.fault(at: query, "a look-up table is no query", "join it in the query of the source, or name a sheet or CSV file")
+    }
+    let table = TableReading(section, PostgresReading(setting: [:], file: file), file: file).table(
+      "a look-up table", beside: source)
     let key = section.required("key", because: "the column of the keys")
     let value = section.required("value", because: "the column of the values")
     section.refuseOthers()

@@ -65,8 +65,8 @@ public struct LookupTables: Sendable {
   /// - Throws: `RunFailure` with `.configuration` when one is in a sheet or a CSV file, which nobody has opened.
   init(written references: [LookupReference]) throws {
     self = try LookupTables(references) { table, _ in
-      throw RunFailure(
-        .configuration, Problem(.lookupTable, at: table.file.place, value: table.file.written, "was not opened"))
+      let place = table.file?.place ?? .setting("lookups")
+      throw RunFailure(.configuration, Problem(.lookupTable, at: place, value: table.file?.written, "was not opened"))
     }
   }
 
@@ -113,6 +113,9 @@ public struct LookupTables: Sendable {
   static let rowLimit = 200_000
 
   subscript(name: String) -> LookupTable? { tables[name] }
+
+  /// What a table says for a text; nil where it has no such key.
+  public func value(for text: String, in name: String) -> String? { tables[name]?.value(for: text)?.value }
 }
 
 /// Collects the rows of one look-up table.

@@ -69,17 +69,6 @@ extension PostgresConnection {
     return nil
   }
 
-  /// Has the server stop a statement whose rows are wanted no longer.
-  public func cancel() {
-    guard isStreaming else { return }
-    if let order = PQgetCancel(handle) {
-      var words = [CChar](repeating: 0, count: 256)
-      PQcancel(order, &words, Int32(words.count))
-      PQfreeCancel(order)
-    }
-    finish()
-  }
-
   private func finish() {
     while let result = PQgetResult(handle) { PQclear(result) }
     isStreaming = false

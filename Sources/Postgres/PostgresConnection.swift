@@ -23,21 +23,24 @@ public final class PostgresConnection {
 
   /// - Throws: `PostgresFault` when the connection does not come about; nothing in it repeats a password.
   public init(_ settings: PostgresSettings) throws(PostgresFault) {
+    guard PostgresConnection.isReadable(settings.connection) else {
+      // Why not is left out: the library's words quote the string.
+      throw PostgresFault(.string, "it cannot be read")
+    }
     guard let handle = PostgresConnection.start(settings) else {
       throw PostgresFault(.unreachable, "memory is gone")
     }
-    self.handle = handle
-    hidden = PQpass(handle).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    let hidden = PQpass(handle).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     // The SQLSTATE stands in no other form in the words of a connection that fails.
     PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
     PQsetNoticeProcessor(handle, { _, _ in }, nil)
-    let isOpen = PostgresConnection.wait(for: handle, seconds: PostgresConnection.seconds(of: handle))
-    guard isOpen else {
-      let fault = openingFault()
-      PQfinish(handle)
-      throw fault
+    guard PostgresConnection.wait(for: handle, seconds: PostgresConnection.seconds(of: handle)) else {
+      defer { PQfinish(handle) }
+      throw PostgresConnection.openingFault(of: handle, hiding: hidden)
     }
     PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
+    self.handle = handle
+    self.hidden = hidden
   }
 
   deinit { PQfinish(handle) }
@@ -46,6 +49,16 @@ public final class PostgresConnection {
   public var isAlive: Bool { PQstatus(handle) == CONNECTION_OK }
 
   // MARK: Beginning
+
+  /// A text that is none of libpq's forms would pass for the name of a database, and be quoted.
+  private static func isReadable(_ string: Secret) -> Bool {
+    guard !string.isEmpty else { return false }
+    var words: UnsafeMutablePointer<CChar>?
+    let options = string.withBytes { PQconninfoParse($0.baseAddress, &words) }
+    PQfreemem(words)
+    PQconninfoFree(options)
+    return options != nil
+  }
 
   private static func start(_ settings: PostgresSettings) -> OpaquePointer? {
     // Of two that say the same the later counts: what the connection string says stands.
@@ -105,8 +118,8 @@ public final class PostgresConnection {
     return true
   }
 
-  private func openingFault() -> PostgresFault {
-    let message = lastWords
+  private static func openingFault(of handle: OpaquePointer, hiding hidden: String?) -> PostgresFault {
+    let message = tidy(PQerrorMessage(handle).map { String(cString: $0) } ?? "", hiding: hidden)
     if PQconnectionNeedsPassword(handle) == 1 {
       return PostgresFault(.refused, "it asks for a password, and there is none")
     }
@@ -131,9 +144,11 @@ public final class PostgresConnection {
 
   // MARK: What was said last
 
-  private var lastWords: String { tidy(PQerrorMessage(handle).map { String(cString: $0) } ?? "") }
+  private var lastWords: String {
+    PostgresConnection.tidy(PQerrorMessage(handle).map { String(cString: $0) } ?? "", hiding: hidden)
+  }
 
-  private func tidy(_ words: String) -> String {
+  private static func tidy(_ words: String, hiding hidden: String?) -> String {
     let line = words.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
       .joined(separator: " ")
     guard let hidden else { return line }
@@ -143,7 +158,9 @@ public final class PostgresConnection {
   /// What a result, or its absence, says went wrong.
   func fault(of result: OpaquePointer?) -> PostgresFault {
     func field(_ name: String.UTF8View.Element) -> String? {
-      result.flatMap { PQresultErrorField($0, Int32(name)) }.map { tidy(String(cString: $0)) }
+      result.flatMap { PQresultErrorField($0, Int32(name)) }.map {
+        PostgresConnection.tidy(String(cString: $0), hiding: hidden)
+      }
     }
     let state = field(UInt8(ascii: "C"))
     guard isAlive || state != nil else {

@@ -134,7 +134,7 @@ private struct RandomPattern {
     .init(
       slots: (0..<level.slots).map { _ in below(2) == 0 ? fragment() : nil },
       groups: (0..<level.groups).map { _ in below(2) == 0 },
-      lists: level.lists.map { list in (0..<below(4)).map { _ in filling(of: list) } })
+      lists: level.lists.map { list in (0..<below(3)).map { _ in filling(of: list) } })
   }
 
   mutating func extreme(of pattern: CredentialPattern, isFull: Bool) -> CredentialPattern.Filling {
@@ -166,7 +166,9 @@ private struct RandomPattern {
       let group = level.groups - 1
       return .group(group, node(depth: depth + 1))
     case 5: return .array((0..<below(5)).map { _ in node(depth: depth + 1) })
-    case 6: return .array((0..<below(4)).map { _ in below(2) == 0 ? list(depth: depth + 1) : node(depth: depth + 1) })
+    case 6:
+      return .array(
+        (0..<below(4)).map { _ in depth < 3 && below(2) == 0 ? list(depth: depth + 1) : node(depth: depth + 1) })
     default: return .object(members(depth: depth))
     }
   }

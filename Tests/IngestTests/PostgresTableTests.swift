@@ -189,7 +189,7 @@ struct PostgresTableTests {
   @Test func anErrorInTheQueryIsToldWithItsPlace() throws {
     let found = try Support.failure { _ = try Self.rows("SELECT nothing FROM pg_class") }
     #expect(found?.status == .configuration && found?.place == "p.yaml:5:8")
-    let late = try failure {
+    let late = try Support.failure {
       _ = try Self.rows("SELECT 1 / (n - 2) AS x, 'text'::text AS y FROM generate_series(1, 3) n")
     }
     #expect(late?.status == .input && late?.slug == "postgres.data" && late?.place == "p.yaml:5")

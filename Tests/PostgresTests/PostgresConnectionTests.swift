@@ -12,7 +12,8 @@ struct PostgresConnectionTests {
   private func failure(_ string: String, tls: String? = nil, root: String? = nil) throws -> ThrownFailure? {
     try Support.failure {
       let secret = Secret(Array(string.utf8))
-      do throws(PostgresFault) { _ = try PostgresConnection(PostgresSettings(connection: secret, tls: tls, rootCertificate: root)) } catch {
+      let settings = PostgresSettings(connection: secret, tls: tls, rootCertificate: root)
+      do throws(PostgresFault) { _ = try PostgresConnection(settings) } catch {
         throw error.failure(at: Self.place)
       }
     }
