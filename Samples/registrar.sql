@@ -8,6 +8,7 @@
 
 BEGIN;
 
+SET LOCAL client_min_messages = warning;
 DROP SCHEMA IF EXISTS registrar CASCADE;
 CREATE SCHEMA registrar;
 SET LOCAL search_path = registrar;

@@ -27,7 +27,7 @@ final class LookupReading {
       guard let name = key.scalar?.string, !name.isEmpty else { continue }
       names.append(name)
       guard let section = top.section(of: value, title: "the look-up table \(name)") else { continue }
-      let content = section.isTable ? table(section, source) : written(value, name)
+      let content = section.isTable ? table(section, name, source) : written(value, name)
       if let content { references.append(LookupReference(name: top.located(name, key), content: content)) }
     }
   }
@@ -51,12 +51,13 @@ final class LookupReading {
     }
   }
 
-  private func table(_ section: YAMLSection, _ source: TableReference?) -> LookupReference.Content? {
-    if let query = section.node("query") {
-      section.fault(at: query, "a look-up table is no query", "join it in the query of the source, or name a sheet or CSV file")
+  private func table(_ section: YAMLSection, _ name: String, _ source: TableReference?) -> LookupReference.Content? {
+    if let query = section.text("query") {
+      section.refuse(
+        query, "is of a database, and a look-up table is in a sheet or a CSV file",
+        "join the table in the query of `source`, or name a `sheet` or `csv`")
     }
-    let table = TableReading(section, PostgresReading(setting: [:], file: file), file: file).table(
-      "a look-up table", beside: source)
+    let table = TableReading(section, PostgresReading(setting: [:], file: file), file: file).table(name, beside: source)
     let key = section.required("key", because: "the column of the keys")
     let value = section.required("value", because: "the column of the values")
     section.refuseOthers()

@@ -65,8 +65,9 @@ public struct LookupTables: Sendable {
   /// - Throws: `RunFailure` with `.configuration` when one is in a sheet or a CSV file, which nobody has opened.
   init(written references: [LookupReference]) throws {
     self = try LookupTables(references) { table, _ in
-      let place = table.file?.place ?? .setting("lookups")
-      throw RunFailure(.configuration, Problem(.lookupTable, at: place, value: table.file?.written, "was not opened"))
+      throw RunFailure(
+        .configuration,
+        Problem(.lookupTable, at: table.file?.place ?? .setting(table.displayName), "was not opened"))
     }
   }
 

@@ -123,7 +123,8 @@ public final class PostgresConnection {
     if PQconnectionNeedsPassword(handle) == 1 {
       return PostgresFault(.refused, "it asks for a password, and there is none")
     }
-    if let match = message.firstMatch(of: /(?:FATAL|PANIC|ERROR|[^\s:]+): +([0-9A-Z]{5}): (.*)/) {
+    // `FATAL:  28P01: password authentication failed …`, the first word in the server's language.
+    if let match = message.firstMatch(of: /: +(?!FATAL|PANIC|ERROR)([0-9A-Z]{5}): (.*)/) {
       let state = String(match.1)
       let words = String(match.2).replacing(#/ LOCATION: .*/#, with: "")
       let kind = PostgresFault.kind(of: state)

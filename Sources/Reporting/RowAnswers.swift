@@ -39,17 +39,27 @@ public final class RowAnswers {
     let errors = rejected.problems.filter { $0.severity == .error }
     // The first of rows that repeat one another is issued: their key has its credential.
     let isRepeat = errors.allSatisfy { $0.code.slug == "row.repeated" }
-    let names = Dictionary(
-      zip(rejected.row.header.addresses.map(\.column), rejected.row.header.names), uniquingKeysWith: { $1 })
-    try add(key, isRejected: !isRepeat, rejected.problems.withoutRepeats.map { RowAnswers.text($0, names) })
+    try add(
+      key, isRejected: !isRepeat, rejected.problems.withoutRepeats.map { RowAnswers.text($0, rejected.row.header) })
   }
 
   /// A problem for people who look at the table: by the column's name, because they see no sheet.
-  private static func text(_ problem: Problem, _ names: [Int: String]) -> String {
+  private static func text(_ problem: Problem, _ header: Header) -> String {
     var name = "row"
-    if case .cell(let address) = problem.place { name = names[address.column] ?? name }
+    if case .cell(let address) = problem.place { name = column(at: address, in: header) ?? name }
     let value = problem.value.map { " \"\(Problem.clipped($0))\"" } ?? ""
     return Problem.visible("\(name)\(value) \(problem.reason); \(problem.remedy).")
+  }
+
+  /// `grade`, or `modules.grade` for a table that belongs to the rows.
+  private static func column(at address: CellAddress, in header: Header) -> String? {
+    if header.sheet == address.sheet {
+      return zip(header.addresses, header.names).first { $0.0.column == address.column }?.1
+    }
+    for child in header.children {
+      if let name = column(at: address, in: child.header) { return "\(child.name).\(name)" }
+    }
+    return nil
   }
 
   private func add(_ key: IssuanceKey, isRejected: Bool, _ problems: [String]) throws {

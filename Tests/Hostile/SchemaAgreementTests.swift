@@ -192,7 +192,7 @@ import Testing
     ("range", true), ("csv", true), ("of", false), ("csv workbook", false), ("csv sheet", false), ("csv range", false),
     ("sheet table", false), ("workbook sheet range", false), ("csv of", true), ("sheet of", true),
   ])
-  func theyTakeTheSameTables(_ names: String, _ isTaken: Bool) throws {
+  func theyTakeTheSameChildTables(_ names: String, _ isTaken: Bool) throws {
     let names = Set(names.split(separator: " ").map(String.init))
     let forms = try #require(at(["$defs", "childTable", "oneOf"])?.elements)
     func required(_ form: Tree) -> Bool {

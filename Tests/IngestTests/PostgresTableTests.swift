@@ -36,7 +36,7 @@ struct PostgresTableTests {
       ("32767::smallint", .number("32767")), ("9223372036854775807::bigint", .number("9223372036854775807")),
       ("0.1::float8", .number("0.1")), ("0.1::real", .number("0.1")),
       ("1e20::float8", .number("100000000000000000000")),
-      ("1.5e-7::float8", .number("0.00000015")), ("-1.25e22::float8", .number("-12500000000000000000000")),
+      ("1.5e-7::float8", .number("0.00000015")), ("-1e22::float8", .number("-10000000000000000000000")),
       ("4294967295::oid", .number("4294967295")),
       ("true", .boolean(true)), ("false", .boolean(false)),
       ("'0012'::text", .text("0012")), ("'ab'::char(5)", .text("ab")), ("'x'::\"char\"", .text("x")),
@@ -152,7 +152,7 @@ struct PostgresTableTests {
       ("'(1,2)'::point", "point", "::text"), ("'a b'::tsvector", "tsvector", "::text"),
       ("ARRAY['\\xde'::bytea]", "bytea[]", "leave it out"), ("ROW(1, 2)", "record", "::text"),
       ("'pg_class'::regclass", "regclass", "::text"), ("ARRAY['$1'::money]", "money[]", "with ::numeric"),
-      ("'{[1,5)}'::int4range[]", "int4range[]", "::text"), ("'0/0'::pg_lsn", "pg_lsn", "::text"),
+      ("'{\"[1,5)\"}'::int4range[]", "int4range[]", "::text"), ("'0/0'::pg_lsn", "pg_lsn", "::text"),
     ])
   func refusedTypes(_ expression: String, _ type: String, _ remedy: String) throws {
     let found = try #require(try Support.failure { _ = try Self.rows("SELECT 1 AS id, \(expression) AS x") })
@@ -183,7 +183,9 @@ struct PostgresTableTests {
     #expect(rows[0].cells.map(\.content) == [.text(evil), .number("42")])
     let wrong = try Support.failure { _ = try Self.rows("SELECT $1::int AS a", ["2026S"]) }
     #expect(wrong?.status == .input && wrong?.slug == "postgres.data")
-    #expect(try Support.failure { _ = try Self.rows("SELECT 'a' AS x, $1 IS NULL AS y", ["z"]) } == nil)
+    // Nothing says which type that is; `$1::text` would.
+    let open = try Support.failure { _ = try Self.rows("SELECT 'a' AS x, $1 IS NULL AS y", ["z"]) }
+    #expect(open?.status == .configuration && open?.slug == "postgres.statement")
   }
 
   @Test func anErrorInTheQueryIsToldWithItsPlace() throws {

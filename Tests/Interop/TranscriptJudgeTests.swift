@@ -76,6 +76,9 @@ struct TranscriptJudgeTests {
     .split(separator: "\r\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
     #expect(told == manifest.map { [$0[0], $0[2], $0[3]] } && told.count == 57)
     #expect(
+      try registry.run(
+        "SELECT count(*) FROM registrar.credential_results WHERE problems LIKE 'modules.grade is empty%'") == [["1"]])
+    #expect(
       try registry.run("SELECT count(*), count(problems) FROM registrar.credential_results WHERE status = 'rejected'")
         == [["3", "3"]])
 

@@ -51,7 +51,7 @@ import Testing
     let read = try reference("query: 'select :a', parameters: {a: }")
     #expect(
       read.missing.map(\.message) == [
-        "pipelines/test.yaml:2:54 \"a\" is a parameter of the query without a value; write it under `parameters`, or give it with --set a=VALUE."
+        "pipelines/test.yaml:2:48 \"a\" is a parameter of the query without a value; write it under `parameters`, or give it with --set a=VALUE."
       ])
   }
 
@@ -87,7 +87,7 @@ import Testing
   func secret() throws {
     for place in ["{postgres: {connection: \"postgresql://u:hunter2@h/d\", query: q}}"] {
       let refused = try #require(#expect(throws: RunFailure.self) { try pipeline(place) })
-      #expect(refused.problems.map(\.code.slug) == ["pipeline.secret-in-file"])
+      #expect(refused.problems.map(\.code.slug) == ["pipeline.secret.in-file"])
       #expect(!refused.description.contains("hunter2"))
     }
   }

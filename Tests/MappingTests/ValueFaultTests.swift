@@ -102,7 +102,7 @@ import Testing
     ("{}", "is empty"), ("{A: \"\"}", "has no value"), ("{\" A\": x, A: y}", "stands twice"),
     ("{A: [x]}", "has no value"),
     ("{A: x}", "no line of `map` uses"), ("{csv: t.csv, key: a, value: a}", "is the column of the keys too"),
-    ("{csv: t.csv, workbook: b.xlsx, key: a, value: b}", "needs either `sheet` or `csv`"),
+    ("{csv: t.csv, workbook: b.xlsx, key: a, value: b}", "needs one of `sheet`, `csv`"),
     ("{csv: t.csv, sheet: S, key: a, value: b}", "a CSV file has no sheets"),
     ("{csv: t.csv, key: a}", "has no `value`"),
   ])

@@ -228,7 +228,7 @@ struct ListRowTests {
     let prepared = try Prepared([[]], change)
     let draft = try #require(prepared.drafts.first)
     let mapper = try RowMapper(
-      prepared.blueprint.pipeline, plan: prepared.blueprint.plan, template: prepared.blueprint.template,
+      prepared.blueprint.pipeline, plan: prepared.blueprint.plan,
       header: draft.row.header)
     func json(_ count: Int) -> DraftCredential {
       let items = (0..<count).map { "{\"title\": \"\($0 % 3 == 0 ? " " : "M")\"}" }.joined(separator: ",")

@@ -90,6 +90,19 @@ import Testing
     #expect(sheets.map(\.name) == ["Graduates", "Modules", "Outcomes"])
     #expect(sheets[1].columns.map(\.name).prefix(2) == ["student_id", "code"])
     #expect(sheets[2].columns.first?.name == "module_code")
-    #expect(sheets[1].columns.first?.purposes == ["the student_id of the row of Graduates that this row belongs to"])
+    #expect(sheets[1].columns.first?.purposes == ["which row above this row belongs to, by student_id"])
+  }
+
+  @Test func columnsOfListsStandOnTheSheetThatTheyAreReadFrom() throws {
+    let desk = try ModuleDesk.desk([[("Algebra", "5", ["proves"])]])
+    let sheets = try PipelineWorkbook(PipelineDefinition(contentsOf: desk.pipeline)).sheets
+    #expect(sheets.map(\.name) == ["Graduates", "Modules", "Outcomes"])
+    #expect(sheets[1].columns.map(\.name) == ["student_id", "code", "module_title", "credits"])
+    #expect(sheets[1].columns.map(\.need) == [.always, .always, .always, .never])
+    #expect(sheets[1].columns[2].length.most == 60)
+    #expect(sheets[1].columns[3].kind == .decimal)
+    #expect(sheets[2].columns.first?.name == "module_code")
+    // A column of the rows above stays where it is.
+    #expect(sheets[0].columns.contains { $0.name == "mode" })
   }
 }

@@ -57,7 +57,7 @@ final class PostgresDesk {
     try schema.run(
       """
       SELECT student_id || ' / ' || course_code, credential_id, file FROM results
-      WHERE credential_id IS NOT NULL ORDER BY 1 COLLATE "C"
+      WHERE credential_id IS NOT NULL ORDER BY 1
       """)
   }
 

@@ -62,7 +62,11 @@ struct PostgresIssuingTests {
     let wrong = try PostgresDesk(query: "SELECT * FROM gradautes")
     let found = try #require(try failure { _ = try wrong.desk.check() })
     #expect(found.status == .configuration && found.slug == "postgres.statement")
-    #expect(found.place == "\(wrong.desk.pipeline):7:65", "\(found)")
+    let lines = String(decoding: try wrong.desk.read("pipeline.yaml"), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains("gradautes") })
+    let column = try #require(lines[line].firstRange(of: "gradautes")).lowerBound.utf16Offset(in: lines[line])
+    #expect(found.place == "\(wrong.desk.pipeline):\(line + 1):\(column + 1)", "\(found)")
     let open = try PostgresDesk(
       query: "SELECT * FROM graduates WHERE course_code = :course", more: "parameters: {course: }")
     let missing = try #require(try failure { _ = try open.desk.check() })
@@ -81,7 +85,7 @@ struct PostgresIssuingTests {
     let first = try source.rows()
     var texts: [[String]] = []
     while let row = try first.next() { texts.append(row.cells.map(\.text)) }
-    try bench.schema.run("UPDATE graduates SET family_name = 'Changed'; DELETE FROM graduates WHERE ctid = '(0,1)'")
+    try bench.schema.run("DELETE FROM graduates WHERE ctid = '(0,1)'; UPDATE graduates SET family_name = 'Changed'")
     let second = try source.rows()
     var again: [[String]] = []
     while let row = try second.next() { again.append(row.cells.map(\.text)) }

@@ -111,7 +111,7 @@ struct WriteBackTests {
       ),
       (
         "ALTER TABLE results ALTER file TYPE int USING 1", "postgres.statement",
-        "is of type integer but expression is of type text"
+        "operator does not exist: integer = text"
       ),
     ])
   func lacking(_ change: String, _ slug: String, _ words: String) throws {

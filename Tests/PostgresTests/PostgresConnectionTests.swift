@@ -102,7 +102,7 @@ struct PostgresConnectionTests {
     ("SELEC 1", .configuration, "postgres.statement"),
     ("SELECT nothing", .configuration, "postgres.statement"),
     ("SELECT 1; SELECT 2", .configuration, "postgres.statement"),
-    ("SELECT $1::int + '2026-01-01'::point", .configuration, "postgres.statement"),
+    ("SELECT 1 + point '(1,2)'", .configuration, "postgres.statement"),
     ("SELECT 1/0", .input, "postgres.data"),
     ("SELECT 'S-1'::int", .input, "postgres.data"),
     ("SELECT pg_catalog.pg_read_file('/etc/shadow')", .configuration, "postgres.permission"),

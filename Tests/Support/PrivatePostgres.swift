@@ -67,8 +67,9 @@ public final class PrivatePostgres: Sendable {
       server=$!
       read -r _
       kill -QUIT $server
-      wait $server
-      rm -rf \(folder)
+      # Not `wait`: threads of tests have their signals blocked, what they start inherits that, and it would never hear of the end.
+      sleep 0.3
+      rm -rf \(folder) || { sleep 1; rm -rf \(folder); }
       """,
     ]
     keeper.standardInput = life

@@ -6,18 +6,55 @@ import Records
 ///     GuideBuilder(pipeline, plan: plan).columns
 ///     // [student_id: text, date_of_birth: date, mode: one of Workbased, Project based, …]
 public struct GuideBuilder {
+  /// How many of columns that differ in a number an empty workbook has.
+  private static let numbers = 1...3
+
+  /// By child table, the source's own rows under nothing.
+  private var guides: [String: [ColumnGuide]] = [:]
+  /// Where columns are added: a table and those that it belongs to.
+  private var tables = [""]
+  /// The numbers that names are written with, where a list leaves one open.
+  private var placeholder: String?
+
   /// The columns of the key first, then those of `map` and of `rules`, each once.
-  public private(set) var columns: [ColumnGuide] = []
+  public var columns: [ColumnGuide] { columns(of: nil) }
+
+  /// - Parameter table: a child table, whose columns begin with those that it is joined on; nil for the source's own rows.
+  public func columns(of table: String?) -> [ColumnGuide] { guides[table ?? ""] ?? [] }
 
   public init(_ pipeline: PipelineDefinition, plan: MappingPlan) {
     for column in pipeline.key { add(column.value, .text, "part of the key that makes an award one award") }
-    for slot in plan.level.slots {
+    for table in pipeline.source.tables {
+      for join in table.joins {
+        tables = [table.name]
+        add(join.child.value, .text, "which row above this row belongs to, by \(join.parent.value)")
+        change(join.child.value) { $0.need = .always }
+        tables = [table.parent ?? ""]
+        add(join.parent.value, .text, "what rows of \(table.name) belong to")
+        if table.parent != nil { change(join.parent.value) { $0.need = .always } }
+      }
+    }
+    tables = [""]
+    add(plan.level, plan)
+    for column in pipeline.rules.named { add(column.value, .text, nil) }
+    for placed in pipeline.rules.columns { narrow(placed.column.value, placed.rule) }
+  }
+
+  private mutating func add(_ level: MappingPlan.Level, _ plan: MappingPlan, except split: String? = nil) {
+    for slot in level.slots {
       let isAlone = slot.entry.plainColumn != nil
-      let tables = slot.entry.keyColumns
+      let keys = slot.entry.keyColumns
       for column in slot.entry.columns {
-        add(column.value, isAlone ? slot.conversion.kind : .text, slot.purpose(isPart: slot.entry.columns.count > 1))
+        let purpose = slot.purpose(isPart: slot.entry.columns.count > 1)
+        // Of a cell with several values each is read for itself, and no rule of Excel's looks at them.
+        guard column.value != split else {
+          add(column.value, .text, purpose)
+          continue
+        }
+        add(column.value, isAlone ? slot.conversion.kind : .text, purpose)
         if isAlone { narrow(column.value, slot.conversion, slot.entry.rule) }
-        guard let table = tables[column.value].flatMap({ plan.lookups[$0] }) else { continue }
+        if slot.entry.isRequired, tables.count > 1 { change(column.value) { $0.need = .always } }
+        guard let table = keys[column.value].flatMap({ plan.lookups[$0] }) else { continue }
         change(column.value) { guide in
           guide.kind = .choice
           guide.choices = .init(name: table.name, labels: table.entries.keys.sorted(), isComplete: true)
@@ -25,22 +62,61 @@ public struct GuideBuilder {
       }
       for column in slot.entry.allColumns { add(column.value, .text, nil) }
     }
-    for column in pipeline.rules.named { add(column.value, .text, nil) }
-    for placed in pipeline.rules.columns { narrow(placed.column.value, placed.rule) }
+    for list in level.lists { add(list, plan) }
+  }
+
+  private mutating func add(_ list: MappingPlan.List, _ plan: MappingPlan) {
+    switch list.line.source {
+    case .table(let name):
+      tables.append(name.value)
+      add(list.level, plan)
+      tables.removeLast()
+    case .split(let column, let separator):
+      add(column.value, .text, nil)
+      change(column.value) { $0.notes.append("several values stand in one cell, with \(separator) between them") }
+      add(list.level, plan, except: column.value)
+    case .numbered(let name, _):
+      let outer = placeholder
+      placeholder = name
+      add(list.level, plan)
+      placeholder = outer
+    case .json(let column, _): add(column.value, .text, "a list in JSON")
+    }
+  }
+
+  /// The table that has a column: the nearest in which it is known, or else the innermost.
+  private func home(of name: String) -> String {
+    tables.last { guides[$0]?.contains { $0.name == name } == true } ?? tables.last ?? ""
+  }
+
+  /// A name, or the names that it stands for.
+  private func names(_ name: String) -> [String] {
+    guard let placeholder, name.contains(placeholder) else { return [name] }
+    return GuideBuilder.numbers.map { name.replacing(placeholder, with: String($0)) }
   }
 
   private mutating func add(_ name: String, _ kind: ColumnGuide.Kind, _ purpose: String?) {
-    guard let index = columns.firstIndex(where: { $0.name == name }) else {
-      columns.append(ColumnGuide(name: name, kind: kind, purposes: purpose.map { [$0] } ?? []))
-      return
+    for name in names(name) {
+      let home = home(of: name)
+      var columns = guides[home] ?? []
+      if let index = columns.firstIndex(where: { $0.name == name }) {
+        // Any text will do for a text; what else the column is read as asks for more.
+        if columns[index].kind == .text { columns[index].kind = kind }
+        if let purpose, !columns[index].purposes.contains(purpose) { columns[index].purposes.append(purpose) }
+      } else {
+        columns.append(ColumnGuide(name: name, kind: kind, purposes: purpose.map { [$0] } ?? []))
+      }
+      guides[home] = columns
     }
-    // Any text will do for a text; what else the column is read as asks for more.
-    if columns[index].kind == .text { columns[index].kind = kind }
-    if let purpose, !columns[index].purposes.contains(purpose) { columns[index].purposes.append(purpose) }
   }
 
   private mutating func change(_ name: String, _ change: (inout ColumnGuide) -> Void) {
-    if let index = columns.firstIndex(where: { $0.name == name }) { change(&columns[index]) }
+    for name in names(name) {
+      let home = home(of: name)
+      guard var columns = guides[home], let index = columns.firstIndex(where: { $0.name == name }) else { continue }
+      change(&columns[index])
+      guides[home] = columns
+    }
   }
 
   private mutating func narrow(_ name: String, _ conversion: CellConversion, _ rule: ColumnRule?) {

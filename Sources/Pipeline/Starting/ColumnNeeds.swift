@@ -8,10 +8,10 @@ struct ColumnNeeds {
   private let mapper: RowMapper
   private let check: RowCheck
 
-  init(_ blueprint: Blueprint, columns: [String]) throws {
+  init(_ blueprint: Blueprint, columns: [String], children: [ChildHeader]) throws {
     header = Header(
       sheet: "Rows", names: columns,
-      addresses: columns.indices.map { CellAddress(sheet: "Rows", row: 1, column: $0) })
+      addresses: columns.indices.map { CellAddress(sheet: "Rows", row: 1, column: $0) }, children: children)
     mapper = try RowMapper(blueprint.pipeline, plan: blueprint.plan, header: header)
     check = blueprint.check
   }

@@ -14,42 +14,37 @@ public struct PipelineWorkbook {
   /// - Throws: `RunFailure` with `.configuration` when the pipeline or its template would not let any row be issued.
   public init(_ pipeline: PipelineDefinition, clock: some Clock = SystemClock()) throws {
     let blueprint = try Blueprint(pipeline, seal: nil, clock: clock)
-    var columns = GuideBuilder(pipeline, plan: blueprint.plan).columns
+    let builder = GuideBuilder(pipeline, plan: blueprint.plan)
+    var columns = builder.columns
     for name in PipelineWorkbook.columns(of: pipeline.fileName.value)
     where !columns.contains(where: { $0.name == name }) {
       columns.append(ColumnGuide(name: name, kind: .text, purposes: ["part of the name of the credential's file"]))
     }
-    for join in pipeline.source.tables(of: nil).flatMap(\.joins)
-    where !columns.contains(where: { $0.name == join.parent.value }) {
-      columns.append(
-        ColumnGuide(name: join.parent.value, kind: .text, purposes: ["what rows of other sheets belong to"]))
-    }
-    try ColumnNeeds(blueprint, columns: columns.map(\.name)).settle(&columns)
-    let first = SheetGuide(name: pipeline.source.table.sheetName ?? "Rows", columns: columns)
-    sheets = [first] + pipeline.source.tables.map { PipelineWorkbook.sheet(of: $0, in: pipeline.source, beside: first) }
+    try ColumnNeeds(
+      blueprint, columns: columns.map(\.name), children: PipelineWorkbook.children(nil, pipeline, builder)
+    )
+    .settle(&columns)
+    let titles = pipeline.source.sheetTitles
+    sheets =
+      [SheetGuide(name: pipeline.source.table.sheetName ?? "Rows", columns: columns)]
+      + pipeline.source.tables.map {
+        SheetGuide(name: titles[$0.name] ?? $0.name, columns: builder.columns(of: $0.name))
+      }
   }
 
-  /// A sheet for the rows of a child table: the columns that it is joined on, with those of tables below it.
-  private static func sheet(of table: ChildTable, in source: PipelineDefinition.Source, beside first: SheetGuide)
-    -> SheetGuide
+  /// The child tables of a table as rows know them.
+  private static func children(_ parent: String?, _ pipeline: PipelineDefinition, _ builder: GuideBuilder)
+    -> [ChildHeader]
   {
-    let titles = source.sheetTitles
-    let parent = table.parent.map { titles[$0] ?? $0 } ?? first.name
-    var columns = table.joins.map { join in
-      // An identifier that is a number there is a number here.
-      var column = ColumnGuide(
-        name: join.child.value,
-        kind: first.columns.first { table.parent == nil && $0.name == join.parent.value }?.kind ?? .text,
-        purposes: ["the \(join.parent.value) of the row of \(parent) that this row belongs to"])
-      column.need = .always
-      return column
+    pipeline.source.tables(of: parent).map { table in
+      let names = builder.columns(of: table.name).map(\.name)
+      return ChildHeader(
+        name: table.name,
+        header: Header(
+          sheet: table.name, names: names,
+          addresses: names.indices.map { CellAddress(sheet: table.name, row: 1, column: $0) },
+          children: children(table.name, pipeline, builder)))
     }
-    for join in source.tables(of: table.name).flatMap(\.joins)
-    where !columns.contains(where: { $0.name == join.parent.value }) {
-      columns.append(
-        ColumnGuide(name: join.parent.value, kind: .text, purposes: ["what rows of other sheets belong to"]))
-    }
-    return SheetGuide(name: titles[table.name] ?? table.name, columns: columns)
   }
 
   /// - Throws: `RunFailure` with `.output` when there is such a file already.
