@@ -24,9 +24,30 @@ import Testing
     var chance = SplitMix(seed: UInt64(RoundTripTests.number("CONFER_SEED", otherwise: 1)))
     let tables = (0..<RoundTripTests.count).map { _ in RandomTable(&chance) }
     try convert(tables, in: folder)
-    let database = try PrivatePostgres.isAvailable ? database(tables) : nil
-    var different = 0
-    for (index, table) in tables.enumerated() where different < 10 {
+    for start in stride(from: 0, to: tables.count, by: RoundTripTests.sheets) {
+      let indices = start..<min(start + RoundTripTests.sheets, tables.count)
+      guard PrivatePostgres.isAvailable else {
+        try compare(tables, indices, in: folder, nil)
+        continue
+      }
+      // A schema for as many tables as one transaction may lock, which ends before the schema is dropped.
+      let schema = try PrivatePostgres.shared().schema()
+      try withExtendedLifetime(schema) {
+        for some in stride(from: indices.lowerBound, to: indices.upperBound, by: 8) {
+          // As much as an argument of a program can hold.
+          try schema.run((some..<min(some + 8, indices.upperBound)).map { tables[$0].sql(named: "t\($0)") }.joined())
+        }
+        let connection = Secret(Array(schema.url.utf8))
+        try compare(tables, indices, in: folder, PostgresSnapshot(PostgresSettings(connection: connection)))
+      }
+    }
+  }
+
+  private func compare(
+    _ tables: [RandomTable], _ indices: Range<Int>, in folder: TemporaryFolder, _ snapshot: PostgresSnapshot?
+  ) throws {
+    for index in indices {
+      let table = tables[index]
       var found: [(source: String, rows: [[String]])] = []
       let book = folder.path("saved/\(index / RoundTripTests.sheets).xlsx")
       found.append(
@@ -34,12 +55,9 @@ import Testing
       let file = folder.path("table.csv")
       try Data(table.csv).write(to: URL(filePath: file))
       found.append(("CSV", try rows(Ingest.SourceLocation(path: file, displayName: file), of: table)))
-      if let snapshot = database?.snapshot {
-        found.append(("PostgreSQL", try rows(of: table, named: "t\(index)", in: snapshot)))
-      }
+      if let snapshot { found.append(("PostgreSQL", try rows(of: table, named: "t\(index)", in: snapshot))) }
       for (source, rows) in found {
         guard let difference = RoundTripTests.difference(rows, table.texts) else { continue }
-        different += 1
         Issue.record("table \(index) from \(source): \(difference)")
       }
     }
@@ -60,23 +78,6 @@ import Testing
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
         "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.path("saved"),
       ] + paths)
-  }
-
-  /// A schema with the tables in it, and a session that reads them; in a few runs of psql, each with as much as an argument can hold.
-  private func database(_ tables: [RandomTable]) throws -> (schema: PrivatePostgres.Schema, snapshot: PostgresSnapshot)
-  {
-    let schema = try PrivatePostgres.shared().schema()
-    var statements = ""
-    for (index, table) in tables.enumerated() {
-      let next = table.sql(named: "t\(index)")
-      if statements.utf8.count + next.utf8.count > 100_000 {
-        try schema.run(statements)
-        statements = ""
-      }
-      statements += next
-    }
-    try schema.run(statements)
-    return (schema, PostgresSnapshot(PostgresSettings(connection: Secret(Array(schema.url.utf8)))))
   }
 
   private func rows(of table: RandomTable, named name: String, in snapshot: PostgresSnapshot) throws -> [[String]] {
