@@ -2,12 +2,16 @@ extension Vocabulary {
   /// Every vocabulary that the application profile or our own rules know.
   public static let all: [Vocabulary] = [
     // Named authority lists of the Publications Office
-    authority("country") { Lists.country },
-    authority("language") { Lists.language },
-    authority("currency") { Lists.currency },
-    authority("file-type") { Lists.fileType },
-    authority("human-sex") { Lists.humanSex },
-    authority("atu", isOpen: true) { Lists.none },
+    authority("country", load: { Lists.country }, in: { Lists.countryNames }),
+    authority("language", load: { Lists.language }, in: { Lists.languageNames }),
+    authority("currency", load: { Lists.currency }, in: { Lists.currencyNames }),
+    authority("file-type", load: { Lists.fileType }),
+    authority("human-sex", load: { Lists.humanSex }),
+    authority("atu", isOpen: true, load: { Lists.administrativeUnit }),
+    // Of Eurostat, renewed every three years
+    Vocabulary(
+      "nuts", scheme: "http://data.europa.eu/nuts/code/", prefix: "http://data.europa.eu/nuts/code/", isOpen: true,
+      load: { Lists.region }),
     // Lists of the European Learning Model
     europass("eqf") { Lists.eqf },
     europass("isced-f") { Lists.fieldOfEducation },
@@ -37,26 +41,28 @@ extension Vocabulary {
     // ESCO, too large to carry: concepts are known by the form of their IRIs
     Vocabulary(
       "esco-skill", scheme: "http://data.europa.eu/esco/concept-scheme/skills",
-      prefix: "http://data.europa.eu/esco/skill/", notation: "Skill", isOpen: true
-    ) { Lists.none },
+      prefix: "http://data.europa.eu/esco/skill/", notation: "Skill", isOpen: true,
+      load: { Lists.none }),
     Vocabulary(
       "esco-occupation", scheme: "http://data.europa.eu/esco/concept-scheme/occupations",
-      prefix: "http://data.europa.eu/esco/occupation/", isOpen: true
-    ) { Lists.none },
+      prefix: "http://data.europa.eu/esco/occupation/", isOpen: true, load: { Lists.none }),
   ]
 
   private static func authority(
-    _ name: String, isOpen: Bool = false, _ load: @escaping @Sendable () -> ConceptTable
+    _ name: String, isOpen: Bool = false, load: @escaping @Sendable () -> ConceptTable,
+    in languages: (@Sendable () -> LocalNames)? = nil
   ) -> Vocabulary {
     let scheme = "http://publications.europa.eu/resource/authority/\(name)"
-    return Vocabulary(name, scheme: scheme, prefix: "\(scheme)/", notation: name, isOpen: isOpen, load)
+    return Vocabulary(
+      name, scheme: scheme, prefix: "\(scheme)/", notation: name, isOpen: isOpen, load: load,
+      localNames: languages)
   }
 
   private static func europass(
     _ name: String, list: String? = nil, isOpen: Bool = false, _ load: @escaping @Sendable () -> ConceptTable
   ) -> Vocabulary {
     let prefix = "http://data.europa.eu/snb/\(list ?? name)/"
-    return Vocabulary(name, scheme: "\(prefix)25831c2", prefix: prefix, isOpen: isOpen, load)
+    return Vocabulary(name, scheme: "\(prefix)25831c2", prefix: prefix, isOpen: isOpen, load: load)
   }
 }
 
@@ -67,6 +73,14 @@ private enum Lists {
   static let language = ConceptTable(
     ConceptTable(VocabularyText.language), adding: VocabularyText.unlabelledLanguages)
   static let currency = ConceptTable(VocabularyText.currency)
+  static let countryNames = LocalNames(ofCountries: country)
+  static let languageNames = LocalNames(ofLanguages: language)
+  static let currencyNames = LocalNames(ofCurrencies: currency)
+  static let administrativeUnit = ConceptTable(
+    VocabularyText.unitsAToDEU, VocabularyText.unitsDNKToFRA, VocabularyText.unitsGBRToLUX,
+    VocabularyText.unitsLVAToNLD,
+    VocabularyText.unitsPOLToSWE)
+  static let region = ConceptTable(VocabularyText.regionsAToH, VocabularyText.regionsIToZ)
   static let fileType = ConceptTable(VocabularyText.fileType)
   static let humanSex = ConceptTable(VocabularyText.humanSex)
   static let eqf = ConceptTable(VocabularyText.eqf)

@@ -10,6 +10,8 @@ struct CellReader {
   /// Whether results of formulas are not to be relied on (see `Workbook.awaitsCalculation`).
   let awaitsCalculation: Bool
   let decimalMark: DecimalMark
+  /// Whether texts beside the table of texts escape what XML cannot hold; the format before 2007 is no XML and does not.
+  var hasEscapes = true
 
   /// The cells of a row and what is wrong with them; a cell that cannot be read has a problem and shows an error as a formula
   /// would, so that it is never taken for a value or for an empty cell, not even when a report of it is read again.
@@ -101,7 +103,7 @@ struct CellReader {
       }
       return try CellText.content(text, at: address)
     case .formulaString, .inlineString:
-      return try CellText.content(CellText.unescaped(bytes), at: address)
+      return try CellText.content(plain(bytes), at: address)
     case .boolean:
       switch String(decoding: bytes, as: UTF8.self) {
       case "1", "true": return .boolean(true)
@@ -118,6 +120,10 @@ struct CellReader {
       }
       return content
     }
+  }
+
+  private func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    hasEscapes ? CellText.unescaped(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
   private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ format: NumberFormat, at address: CellAddress) throws

@@ -4,6 +4,8 @@ import Records
 /// What a file is by its content; its name is only asked when the content says little.
 enum FileKind {
   case archive
+  /// What Office wrote before 2007.
+  case compound
   case text
 
   /// - Throws: `RunFailure` that says what the file is, when it is no table.
@@ -24,7 +26,7 @@ enum FileKind {
     guard let start = try reader.chunk(), !start.isEmpty else {
       throw IngestCatalogue.failure(.sourceEmpty, in: file, "is empty")
     }
-    if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { throw try compound(start, reader, file) }
+    if start.starts(with: CompoundFile.signature) { return .compound }
     if start.starts(with: "PK".utf8), start.count > 3, start[2] < 9, start[3] < 9 { return .archive }
     for (signature, name) in signatures where start.starts(with: signature) {
       throw IngestCatalogue.failure(.sourceWrongKind, in: file, "is \(name)")
@@ -71,21 +73,6 @@ enum FileKind {
     ("<!--", "a web page"), ("{\"", "a JSON document"), ("[{", "a JSON document"),
     ("mime-version:", "a web page saved as one file"),
   ]
-
-  /// An OLE2 container: an encrypted workbook, or one of Excel 97 to 2003 (MS-CFB §2.6, MS-OFFCRYPTO §1.3.2).
-  private static func compound(_ start: [UInt8], _ reader: FileReader, _ file: String) throws -> RunFailure {
-    let encrypted = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    var window = start
-    // The directory of the container may stand anywhere in it.
-    while true {
-      if !ByteSearch.positions(of: encrypted, in: window).isEmpty {
-        return IngestCatalogue.failure(.sourceEncrypted, in: file, "is protected by a password")
-      }
-      guard let chunk = try reader.chunk() else { break }
-      window = window.suffix(encrypted.count) + chunk
-    }
-    return IngestCatalogue.failure(.sourceLegacy, in: file, "is an Office file of the format before 2007")
-  }
 
   static func unreadable(_ file: String) -> RunFailure {
     IngestCatalogue.failure(.sourceUnreadable, in: file, "cannot be read: \(String(cString: strerror(errno)))")

@@ -32,6 +32,9 @@ enum Limits {
   /// Bytes of one tag or comment, which the parser must hold whole.
   static let xmlTokenBytes = 1 << 20
   static let xmlDepth = 256
+  /// Bytes of a workbook of Excel 97 to 2003, whose records stay in memory, and columns of a sheet in it.
+  static let compoundBytes = 80 << 20
+  static let legacyColumns = 256
   /// Rows and columns of a sheet, and UTF-16 code units of a cell (Excel's own limits).
   static let rows = 1_048_576
   static let columns = 16_384

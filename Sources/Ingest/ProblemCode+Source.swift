@@ -25,11 +25,12 @@ extension ProblemCode {
     remedy: "open it in Excel, remove the password under File, Info, Protect Workbook, Encrypt with Password, and save")
   public static let sourceLegacy = ProblemCode(
     "source.legacy",
-    meaning: "The workbook has the format of Excel 97 to 2003 (.xls), which is not read.",
+    meaning:
+      "The file has an Office format of before 1997, or is no workbook; of the old formats only that of Excel 97 to 2003 (.xls) is read.",
     remedy: "open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx)")
   public static let sourceWrongKind = ProblemCode(
     "source.wrong-kind",
-    meaning: "The file is neither an Excel workbook (.xlsx, .xlsm) nor a CSV file, whatever its name says.",
+    meaning: "The file is neither an Excel workbook (.xlsx, .xlsm, .xls) nor a CSV file, whatever its name says.",
     remedy: "name the right file, or save the table as an Excel workbook (.xlsx)")
   public static let sourceCorrupt = ProblemCode(
     "source.corrupt",

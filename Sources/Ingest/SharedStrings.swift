@@ -12,12 +12,20 @@ final class SharedStrings {
   /// Of the texts whose index leaves the same remainder, the one that was asked for last.
   private var recent: [(index: Int, text: String)]
 
+  /// Whether texts escape what XML cannot hold.
+  private let hasEscapes: Bool
+
   /// - Returns: for a workbook without texts, which has no such part, an empty table.
-  init(_ part: ZipPart?) throws {
+  convenience init(_ part: ZipPart?) throws {
     let reader = try part.map { try SharedStringsPart($0) }
     try reader?.readAll()
-    bytes = reader?.bytes ?? []
-    ends = reader?.ends ?? []
+    self.init(bytes: reader?.bytes ?? [], ends: reader?.ends ?? [], hasEscapes: true)
+  }
+
+  init(bytes: [UInt8], ends: [UInt32], hasEscapes: Bool) {
+    self.bytes = bytes
+    self.ends = ends
+    self.hasEscapes = hasEscapes
     recent = Array(repeating: (-1, ""), count: SharedStrings.remembered)
   }
 
@@ -29,7 +37,10 @@ final class SharedStrings {
     let place = index % SharedStrings.remembered
     if recent[place].index == index { return recent[place].text }
     let range = (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
-    let text = bytes.withUnsafeBufferPointer { CellText.unescaped(UnsafeBufferPointer(rebasing: $0[range])) }
+    let text = bytes.withUnsafeBufferPointer { all in
+      let own = UnsafeBufferPointer(rebasing: all[range])
+      return hasEscapes ? CellText.unescaped(own) : String(decoding: own, as: UTF8.self)
+    }
     // A long one is made anew each time: a thousand of them would be memory that counts.
     if range.count <= 256 { recent[place] = (index, text) }
     return text

@@ -13,11 +13,18 @@ struct Styles {
   init(_ part: ZipPart) throws {
     let reader = try StylesPart(part)
     try reader.readAll()
+    self.init(codes: reader.codes, cellFormats: reader.cellFormats)
+  }
+
+  /// - Parameters:
+  ///   - codes: the workbook's own format codes, by the numbers that it gives them.
+  ///   - cellFormats: the number of each cell format's code.
+  init(codes: [Int: String], cellFormats: [Int]) {
     var known: [Int: NumberFormat] = [:]
-    let formats = reader.cellFormats.map { id -> NumberFormat in
+    let formats = cellFormats.map { id -> NumberFormat in
       if let format = known[id] { return format }
       // A number that nobody assigned is shown as General.
-      let format = reader.codes[id].map { NumberFormat($0) } ?? NumberFormat(builtIn: id) ?? .general
+      let format = codes[id].map { NumberFormat($0) } ?? NumberFormat(builtIn: id) ?? .general
       known[id] = format
       return format
     }

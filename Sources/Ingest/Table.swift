@@ -1,6 +1,6 @@
 import Records
 
-/// Tables of learners as files hold them: Excel workbooks (.xlsx, .xlsm) and CSV.
+/// Tables of learners as files hold them: Excel workbooks (.xlsx, .xlsm, .xls) and CSV.
 ///
 ///     let location = SourceLocation(path: "Samples/spring-2026.xlsx", displayName: "spring-2026.xlsx", sheet: "Graduates")
 ///     let source = try Table.open(location)
@@ -24,6 +24,7 @@ public enum Table {
   private static func plain(_ location: SourceLocation) throws -> any RowSource {
     switch try FileKind.of(location) {
     case .archive: try XLSXTable(location)
+    case .compound: try XLSTable(location)
     case .text: try CSVTable(location)
     }
   }
@@ -32,8 +33,12 @@ public enum Table {
   ///
   /// - Throws: as `open` does, for what can be told without a look into a sheet.
   public static func sheets(of location: SourceLocation) throws -> [(name: String, isVisible: Bool)]? {
-    guard case .archive = try FileKind.of(location) else { return nil }
-    let archive = try ZipArchive(path: location.path, displayName: location.displayName)
-    return try Workbook(archive).sheets.map { ($0.name, $0.isVisible) }
+    switch try FileKind.of(location) {
+    case .archive:
+      let archive = try ZipArchive(path: location.path, displayName: location.displayName)
+      return try Workbook(archive).sheets.map { ($0.name, $0.isVisible) }
+    case .compound: return try XLSWorkbook(location).sheets.map { ($0.name, $0.isVisible) }
+    case .text: return nil
+    }
   }
 }

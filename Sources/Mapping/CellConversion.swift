@@ -199,13 +199,20 @@ struct CellConversion {
 
   private func concept(_ cell: Cell, in vocabulary: Vocabulary) -> Result<Tree, CellFault> {
     let text = CellConversion.trimmed(cell.text)
-    guard let concept = vocabulary.resolve(text) else {
+    switch vocabulary.match(text) {
+    case .one(let concept): return .success(templateConcepts[concept.iri] ?? concept.tree(language: "en"))
+    case .several(let concepts):
+      let meant = concepts.map { "\($0.name) (\($0.iri))" }.joined(separator: " or ")
+      return .failure(
+        fault(
+          cell, .cellConceptAmbiguous, "could mean several concepts of the vocabulary \(vocabulary.name)",
+          "write the IRI of the one that is meant: \(meant)"))
+    case .nothing:
       return .failure(
         fault(
           cell, .cellConceptUnknown, "is nothing that the vocabulary \(vocabulary.name) knows",
           CellConversion.offer(vocabulary, insteadOf: text)))
     }
-    return .success(templateConcepts[concept.iri] ?? concept.tree(language: "en"))
   }
 
   /// All concepts of a short list, the nearest of a long one.

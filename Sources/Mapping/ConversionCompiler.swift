@@ -6,10 +6,14 @@ struct ConversionCompiler {
   let language: String
   let templateConcepts: [String: Tree]
   private let lookups: LookupTables
+  let vocabularies: VocabularySet
   private(set) var problems: [Problem] = []
 
-  init(language: String, templateConcepts: [String: Tree], lookups: LookupTables) {
+  init(
+    language: String, templateConcepts: [String: Tree], lookups: LookupTables, vocabularies: VocabularySet = .official
+  ) {
     self.language = language
+    self.vocabularies = vocabularies
     self.templateConcepts = templateConcepts
     self.lookups = lookups
   }
@@ -161,8 +165,8 @@ struct ConversionCompiler {
         entry, at: entry.path.place, "is a node, or a concept of no vocabulary that is known",
         "map one of its properties, or name a `vocabulary`")
     }
-    guard let vocabulary = Vocabulary.named(named.value) else {
-      let names = Vocabulary.all.map(\.name)
+    guard let vocabulary = vocabularies.named(named.value) else {
+      let names = vocabularies.all.map(\.name)
       return refuse(
         entry, at: named.place, "names the vocabulary \(named.value), which is not known",
         Spelling.nearest(to: named.value, among: names).map { "write \($0)" }
@@ -170,7 +174,7 @@ struct ConversionCompiler {
         code: .pipelineVocabulary)
     }
     if let rule = target.rule, let demanded = rule.vocabulary, demanded != vocabulary.name,
-      rule.demand != .rules(ownConcepts: true)
+      rule.demand != .rules(ownConcepts: true), vocabularies.named(demanded)?.scheme != vocabulary.scheme
     {
       return refuse(
         entry, at: named.place, "holds concepts of \(demanded), not of \(vocabulary.name)",

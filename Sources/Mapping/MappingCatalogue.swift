@@ -95,6 +95,11 @@ extension ProblemCode {
     "cell.concept.unknown",
     meaning: "The cell should name a concept of a European vocabulary, by its label, code or IRI, and names none.",
     remedy: "write one of the vocabulary's labels")
+  public static let cellConceptAmbiguous = ProblemCode(
+    "cell.concept.ambiguous",
+    meaning:
+      "The text is the name of several concepts of the vocabulary, or means one thing in one language and another in another. None is guessed.",
+    remedy: "write the code or the IRI of the concept that is meant")
   public static let cellBooleanUnreadable = ProblemCode(
     "cell.boolean.unreadable",
     meaning: "The cell should say yes or no and says neither.",
@@ -154,6 +159,7 @@ public enum MappingCatalogue {
     .cellEmpty,
     .cellError, .cellDateUnreadable, .cellDateAmbiguous,
     .cellNumberUnreadable, .cellNumberRange, .cellTextLong, .cellTextControl, .cellConceptUnknown,
+    .cellConceptAmbiguous,
     .cellBooleanUnreadable,
     .cellDurationUnreadable, .cellEmailUnreadable, .cellIRIUnreadable, .ruleRequired, .ruleEmpty,
     .rulePattern, .ruleRange, .ruleLength, .ruleOneOf, .ruleNoneOf, .ruleDateRange, .rowRepeated, .rowConflicting,

@@ -28,6 +28,8 @@ public struct MappingPlan: Sendable {
   let lookups: LookupTables
   /// Where the pipeline file writes what it puts into the template.
   private let constants: [String: Problem.Place]
+  /// What cells may name concepts of.
+  public let vocabularies: VocabularySet
 
   /// The credential without what comes from cells, and with one element in each list: what is checked before the first row.
   ///
@@ -57,8 +59,10 @@ public struct MappingPlan: Sendable {
   /// - Throws: `RunFailure` with `.configuration` and every line of `map` that leads nowhere.
   /// - Parameter lookups: the tables that lines of `map` name; nil where all of them are written in the pipeline file.
   public init(
-    _ pipeline: PipelineDefinition, template: Template, lookups: LookupTables? = nil, seal: SealIdentity?
+    _ pipeline: PipelineDefinition, template: Template, lookups: LookupTables? = nil, seal: SealIdentity?,
+    vocabularies: VocabularySet = .official
   ) throws {
+    self.vocabularies = vocabularies
     let root = TemplateNode(template.tree)
     root.insert("id", TemplateNode(.fact(.id)), before: "type")
     root.insert("issuanceDate", TemplateNode(.fact(.issued)), before: "issuer")
@@ -80,7 +84,8 @@ public struct MappingPlan: Sendable {
     }
     let tables = try lookups ?? LookupTables(written: pipeline.lookups)
     var compiler = ConversionCompiler(
-      language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree), lookups: tables)
+      language: pipeline.language, templateConcepts: ConversionCompiler.concepts(of: template.tree), lookups: tables,
+      vocabularies: vocabularies)
     let slots = resolver.slots(with: &compiler)
     let constants = resolver.settled.compactMap { compiler.constant($0) }
     var faults = resolver.problems + compiler.problems

@@ -121,6 +121,7 @@ private struct PipelineReading {
     if let language, !XSDLexical.isLanguageTag(language.value) {
       refuse(language, "is no language tag", "write two letters such as en, or a BCP 47 tag")
     }
+    let vocabularies = VocabularyReading(top: top, reference: reference).files()
     let lookups = LookupReading(top, source: source?.table, file: reference)
     let map = MapReading(top, file: file, entries: EntryReading(top, lookups: lookups, file: reference)).lines()
     lookups.refuseIdle()
@@ -143,6 +144,7 @@ private struct PipelineReading {
     return PipelineDefinition(
       file: file, folder: folder, name: name.value, source: source, key: key, template: template,
       language: language.value,
+      vocabularies: vocabularies,
       map: map.entries, lists: map.lists, lookups: lookups.references, rules: rules ?? PipelineRules(),
       validation: validation ?? .nothing,
       seal: seal, mandate: mandate,

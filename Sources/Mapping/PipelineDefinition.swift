@@ -98,6 +98,8 @@ public struct PipelineDefinition: Sendable {
   public let template: FileReference
   /// The language of the texts that come from cells (BCP 47).
   public let language: String
+  /// Lists of concepts of the institution's own.
+  public let vocabularies: [VocabularyFile]
   public let map: [MapEntry]
   /// The lines of `map` with `each`.
   public let lists: [MapList]

@@ -20,7 +20,8 @@ public final class RowMapper {
     let lookup = ColumnLookup()
     func position(_ column: PipelineDefinition.Located<String>) -> Int { lookup.position(column, in: scope) }
     level = LevelMapper(
-      plan.level, scope, lookups: plan.lookups, writing: ColumnWriting(pipeline.map + pipeline.lists.flatMap(\.allEntries)),
+      plan.level, scope, lookups: plan.lookups,
+      writing: ColumnWriting(pipeline.map + pipeline.lists.flatMap(\.allEntries)),
       lookup)
     keyPositions = pipeline.key.map(position)
     for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }

@@ -98,7 +98,8 @@ struct TemplateResolver {
 
   /// Fills one language of a text, beside the languages that the template has there.
   private mutating func fill(
-    _ language: String, of key: String, in holders: [TemplateNode], with entry: MapEntry, _ type: String, from level: Int
+    _ language: String, of key: String, in holders: [TemplateNode], with entry: MapEntry, _ type: String,
+    from level: Int
   ) -> Target? {
     guard TermTable.edc.term(key)?.coercion == .language else {
       return refuse(entry.path, "names a language, and \(key) holds no text", "remove @\(language)")

@@ -29,7 +29,9 @@ public struct Blueprint: Sendable {
   ) throws {
     self.pipeline = pipeline
     template = try Template(of: pipeline)
-    plan = try MappingPlan(pipeline, template: template, lookups: LookupOpening(pipeline).tables(), seal: seal)
+    let (vocabularies, remarks) = try VocabularySet.of(pipeline)
+    plan = try MappingPlan(
+      pipeline, template: template, lookups: LookupOpening(pipeline).tables(), seal: seal, vocabularies: vocabularies)
     let provisional = IssuanceKey([])
     let document = plan.document(
       IssuingFacts(
@@ -43,17 +45,20 @@ public struct Blueprint: Sendable {
       sets ?? pipeline.validation.elements.map(\.value), pattern: plan.pattern, slotColumns: plan.slotColumns,
       listColumns: plan.listColumns, phase: phase)
     let found =
-      TemplateCheck(profile: template.profile, shapes: shapes, phase: phase, clock: clock).problems(
+      TemplateCheck(
+        profile: template.profile, shapes: shapes, vocabularies: vocabularies, phase: phase, clock: clock
+      ).problems(
         in: template.document, credential: document, mapped: plan.mappedPaths)
       + (sets == nil ? elements.templateProblems(at: place) : [])
     let problems = found.map(plan.placed)
     guard !problems.contains(where: { $0.severity == .error }) else {
       throw RunFailure(.configuration, problems.filter { $0.severity == .error }.map(\.namingItsPath))
     }
-    warnings = template.warnings + plan.warnings + (shapes?.warnings ?? []) + problems
+    warnings = template.warnings + plan.warnings + remarks + (shapes?.warnings ?? []) + problems
     check = RowCheck(
       profile: template.profile, phase: phase, document: document, cut: plan.cutIDs,
-      elements: sets == nil ? elements : nil, shapes: shapes, templatePlace: place, clock: clock)
+      elements: sets == nil ? elements : nil, shapes: shapes, vocabularies: vocabularies, templatePlace: place,
+      clock: clock)
   }
 
   private static func shapes(of pipeline: PipelineDefinition) throws -> OwnShapes? {

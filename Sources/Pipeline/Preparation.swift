@@ -102,7 +102,7 @@ final class Preparation {
     for index in orders.indices {
       orders[index].sealing.unfinished = try output.unfinished(orders[index].sealing.facts.id)
     }
-    if let first = orders.first { try Proofreading(clock: clock).read(first.sealing) }
+    if let first = orders.first { try Proofreading(vocabularies: rows.vocabularies, clock: clock).read(first.sealing) }
     if !orders.isEmpty { try ledger.intend(orders.map(intention), run: run.id) }
     return orders
   }

@@ -45,6 +45,8 @@ public enum PipelineCatalogue {
   public static let codes: [ProblemCode] = [
     .fileNameShared, .restoreDiffers, .rowMissing, .sealedFileUnreadable, .verificationTimeInvalid, .payloadDiffers,
     .extendFileMissing, .extendFileOfPipeline, .optionInvalid,
+    .vocabularyUnreadable, .vocabularyColumn, .vocabularyIRI, .vocabularyRepeated, .vocabularyLabel,
+    .vocabularyLabelShared, .vocabularyLanguage, .vocabularyCode, .vocabularyScheme, .vocabularyExists,
     .sourceChanged, .credentialUnreadable, .problemsOmitted, .doctorFailed,
     .newFileTaken, .newFileUnwritable,
   ]

@@ -8,6 +8,7 @@ import Validation
 /// Rows are checked in a reduced form, and their bytes are written from segments: both are exact, and both would be wrong for every
 /// row if they were wrong at all. So one credential of each group goes the long way round.
 struct Proofreading {
+  let vocabularies: VocabularySet
   let clock: any Clock
 
   /// - Throws: `RunFailure` with `.failed` when the bytes say anything else than what was checked, or do not pass the whole check.
@@ -20,7 +21,8 @@ struct Proofreading {
       throw RunFailure(
         .failed, Problem(.payloadDiffers, at: place, "would be sealed with other bytes than were checked"))
     }
-    let check = CredentialCheck(profile: ApplicationProfile(namedBy: written), phase: .issue, clock: clock)
+    let check = CredentialCheck(
+      profile: ApplicationProfile(namedBy: written), phase: .issue, vocabularies: vocabularies, clock: clock)
     let objections = check.violations(in: written).filter { $0.severity == .error }
     guard let first = objections.first else { return }
     throw RunFailure(

@@ -15,6 +15,8 @@ import Validation
 /// One thread's.
 public final class RowIntake {
   public let header: Header
+  /// What cells may name concepts of.
+  var vocabularies: VocabularySet { blueprint.plan.vocabularies }
   /// Rows that are not wholly empty; known once they are surveyed.
   public private(set) var count = 0
   /// The tables whose rows belong to those, with their sizes; known once they are surveyed.

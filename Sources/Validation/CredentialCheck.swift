@@ -20,10 +20,17 @@ public struct CredentialCheck: Sendable {
 
   public let phase: Phase
   private let shapes: ShapeCheck
+  private let vocabularies: VocabularySet
   private let clock: any Clock
 
-  /// - Parameter clock: what "in the future" is measured by.
-  public init(profile: ApplicationProfile = .edcGenericFull, phase: Phase, clock: any Clock = SystemClock()) {
+  /// - Parameters:
+  ///   - vocabularies: what concepts are looked up in.
+  ///   - clock: what "in the future" is measured by.
+  public init(
+    profile: ApplicationProfile = .edcGenericFull, phase: Phase, vocabularies: VocabularySet = .official,
+    clock: any Clock = SystemClock()
+  ) {
+    self.vocabularies = vocabularies
     self.phase = phase
     self.clock = clock
     shapes = ShapeCheck(profile: CompiledProfile.of(profile), phase: phase)
@@ -45,7 +52,8 @@ public struct CredentialCheck: Sendable {
   ///   - hidden: what the cut nodes hold.
   func violations(in map: NodeMap, contexts: Tree?, hidden: HiddenNodes) -> [Violation] {
     let context = RuleContext(
-      map: map, profile: shapes.profile, phase: phase, now: clock.now(), contexts: contexts, hidden: hidden)
+      map: map, profile: shapes.profile, phase: phase, vocabularies: vocabularies, now: clock.now(), contexts: contexts,
+      hidden: hidden)
     var violations: [Violation] = []
     for rule in RuleBook.all { rule.check(in: context, into: &violations) }
     shapes.check(readable(context, &violations), into: &violations)
@@ -61,8 +69,8 @@ public struct CredentialCheck: Sendable {
     case nil: return context
     case .success(let map):
       return RuleContext(
-        map: map, profile: context.profile, phase: phase, now: context.now, contexts: context.contexts,
-        hidden: context.hidden)
+        map: map, profile: context.profile, phase: phase, vocabularies: vocabularies, now: context.now,
+        contexts: context.contexts, hidden: context.hidden)
     case .failure(let fault):
       violations.append(
         Violation(

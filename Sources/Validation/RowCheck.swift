@@ -31,17 +31,19 @@ public struct RowCheck: Sendable {
   ///     their copies. An id in this set whose node shows more is checked all the same.
   ///   - elements: what a Recommendation wants credentials to tell, where the pipeline asks for it.
   ///   - shapes: of the institution's own. They see the whole credential, which a row then costs several times over.
+  ///   - vocabularies: what concepts are looked up in.
   ///   - templatePlace: where the template says what stands at a path, for what no cell is to blame for; nil puts it on the
   ///     row.
   ///   - clock: what "in the future" is measured by.
   public init(
     profile: ApplicationProfile = .edcGenericFull, phase: CredentialCheck.Phase = .issue, document: Tree,
     cut: Set<String>, elements: ElementCheck? = nil, shapes: OwnShapes? = nil,
+    vocabularies: VocabularySet = .official,
     templatePlace: (@Sendable (_ path: String) -> Problem.Place)? = nil, clock: any Clock = SystemClock()
   ) {
     self.elements = elements
     self.shapes = shapes
-    check = CredentialCheck(profile: profile, phase: phase, clock: clock)
+    check = CredentialCheck(profile: profile, phase: phase, vocabularies: vocabularies, clock: clock)
     self.cut = cut
     self.templatePlace = templatePlace
     self.clock = clock

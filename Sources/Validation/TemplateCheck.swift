@@ -15,14 +15,16 @@ public struct TemplateCheck: Sendable {
 
   /// - Parameters:
   ///   - shapes: of the institution's own.
+  ///   - vocabularies: what concepts are looked up in.
   ///   - phase: `.issue` where the credential has what the seal completes, for the own shapes to see.
   public init(
     profile: ApplicationProfile = .edcGenericFull, shapes: OwnShapes? = nil,
-    phase: CredentialCheck.Phase = .template, clock: any Clock = SystemClock()
+    vocabularies: VocabularySet = .official, phase: CredentialCheck.Phase = .template,
+    clock: any Clock = SystemClock()
   ) {
     self.shapes = shapes
     self.phase = phase
-    check = CredentialCheck(profile: profile, phase: .template, clock: clock)
+    check = CredentialCheck(profile: profile, phase: .template, vocabularies: vocabularies, clock: clock)
   }
 
   /// - Parameters:

@@ -17,6 +17,7 @@ struct Confer: ParsableCommand {
       confer extend Pipelines/micro-credential.yaml   raise what was issued to its last level
       confer verify out/demo/credentials/*.jsonld
       confer explain cell.date.unreadable
+      confer vocabulary search Österreich            concepts by label, code or IRI
       confer sandbox sandbox --serve                  keys and a time-stamping service for trying things out
 
       Exit codes: 0 done, 1 failed, 2 usage, 3 done with some rows rejected, 4 input, 5 key or seal, 6 time-stamp or
@@ -30,8 +31,7 @@ struct Confer: ParsableCommand {
       """,
     subcommands: [
       Init.self, TemplateCommand.self, Issue.self, Check.self, DoctorCommand.self, Preview.self, Extend.self,
-      Verify.self, Explain.self,
-      SandboxCommand.self,
+      Verify.self, Explain.self, VocabularyCommand.self, SandboxCommand.self,
     ])
 
   /// The parser itself would only count the words that it did not expect.

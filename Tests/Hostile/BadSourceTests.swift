@@ -38,13 +38,13 @@ import Testing
     try refusing(office, "is named like a workbook, but holds none;")
   }
 
-  @Test func anEncryptedWorkbookAndOneOfExcel97() throws {
+  @Test func aContainerOfTheOldFormatThatHoldsNothing() throws {
     let office = try Office()
     let name = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    try office.write(BadSourceTests.compound + [UInt8](repeating: 0, count: 900) + name, to: BadSourceTests.workbook)
-    try refusing(office, "is protected by a password; open it in Excel, remove the password")
-    try office.write(BadSourceTests.compound + [UInt8](repeating: 0, count: 900), to: BadSourceTests.workbook)
-    try refusing(office, "is an Office file of the format before 2007;")
+    for rest in [name, [], [UInt8](repeating: 0xFF, count: 4000)] {
+      try office.write(BadSourceTests.compound + [UInt8](repeating: 0, count: 900) + rest, to: BadSourceTests.workbook)
+      try refusing(office, "samples/graduates.xlsx is damaged: ")
+    }
   }
 
   @Test func aSheetThatIsNotThere() throws {

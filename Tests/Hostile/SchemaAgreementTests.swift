@@ -30,6 +30,7 @@ import Testing
     Section(path: ["properties", "output"], yaml: "output: {?}"),
     Section(path: ["properties", "ledger"], yaml: "ledger: {?}"),
     Section(path: ["properties", "write_back"], yaml: "write_back: {connection: env:X, ?}"),
+    Section(path: ["$defs", "vocabulary"], yaml: "vocabularies: {a: {?}}"),
     Section(path: ["$defs", "entry"], yaml: "map: {a.b: {?}}"),
     Section(path: ["$defs", "each"], yaml: "map: {a.b: {column: c, each: {?}}}"),
     Section(path: ["$defs", "valueSource"], yaml: "map: {a.b: {first: [{?}, c]}}"),

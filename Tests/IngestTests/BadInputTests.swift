@@ -70,21 +70,6 @@ struct BadInputTests {
 
   @Test func anEmptyFile() throws { expect(try failure([]), .sourceEmpty) }
 
-  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-
-  @Test(arguments: [600, 70_000, 65_530])
-  func anEncryptedWorkbook(offset: Int) throws {
-    let name = Array("EncryptedPackage".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let filler = [UInt8](repeating: 0x45, count: offset)
-    expect(try failure(BadInputTests.compound + filler + name + [0, 0]), .sourceEncrypted)
-  }
-
-  @Test func aWorkbookOfExcel97() throws {
-    expect(
-      try failure(BadInputTests.compound + [UInt8](repeating: 0, count: 2000), as: "book.xls"), .sourceLegacy,
-      at: "book.xls")
-  }
-
   @Test(arguments: [
     ("%PDF-1.7\n", "a PDF document"), ("\u{89}PNG", "neither"), ("<html><table>", "a web page"),
     ("\n<!DOCTYPE html>", "a web page"), ("<?xml version=\"1.0\"?><Workbook/>", "an XML document"),

@@ -3,10 +3,12 @@ struct ConceptTable: Sendable {
   struct Entry: Sendable {
     /// The IRI without the list's prefix.
     let local: String
-    /// In English; nil for the rare languages whose names we do not have.
-    let label: String?
+    /// None for the rare languages whose names we do not have.
+    let labels: [Concept.Label]
     /// Codes and other names, beside `local` itself.
     let codes: [String]
+    /// What the concept's notation is, where the list has one for each.
+    var notation: String?
   }
 
   let entries: [Entry]
@@ -16,19 +18,21 @@ struct ConceptTable: Sendable {
   /// - Parameter bare: whether an entry's `local` is a code that people write (`ITA`, `0613`) or only an identifier
   ///   (`e92d221e4d`).
   init(_ text: String..., codes bare: Bool = true) {
-    var entries: [Entry] = []
+    let pieces = text.flatMap { $0.utf8.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n") } }
+    self.init(pieces.compactMap(ConceptTable.entry), codes: bare)
+  }
+
+  init(_ entries: [Entry], codes bare: Bool) {
     var positions: [String: Int] = [:]
     var names: [String: [Int]] = [:]
-    for piece in text.flatMap({ $0.utf8.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\n") } }) {
-      guard let entry = ConceptTable.entry(piece) else { continue }
-      let position = entries.count
+    for (position, entry) in entries.enumerated() {
       positions[entry.local] = position
       var keys: Set<String> = []
       if bare { keys.insert(Folding.folded(entry.local)) }
       for name in entry.codes { keys.insert(Folding.folded(name)) }
-      if let label = entry.label { keys.insert(Folding.folded(label)) }
+      for label in entry.labels { keys.insert(Folding.folded(label.text)) }
+      if let notation = entry.notation { keys.insert(Folding.folded(notation)) }
       for key in keys { names[key, default: []].append(position) }
-      entries.append(entry)
     }
     self.entries = entries
     self.positions = positions
@@ -44,7 +48,7 @@ struct ConceptTable: Sendable {
       let local = String(Substring(code))
       positions[local] = entries.count
       names[Folding.folded(local), default: []].append(entries.count)
-      entries.append(Entry(local: local, label: nil, codes: []))
+      entries.append(Entry(local: local, labels: [], codes: []))
     }
     self.entries = entries
     self.positions = positions
@@ -56,6 +60,9 @@ struct ConceptTable: Sendable {
 
   /// Where all concepts of this name or code stand, however it is written.
   func positions(named name: String) -> [Int] { names[Folding.folded(name)] ?? [] }
+
+  /// Every name and code, folded, with where it leads.
+  var folded: [String: [Int]] { names }
 
   /// `AND=AD Andorra ~ Principality of Andorra`
   private static func entry(_ piece: Substring.UTF8View) -> Entry? {
@@ -71,6 +78,7 @@ struct ConceptTable: Sendable {
       return String(Substring(text))
     }
     codes += texts.dropFirst()
-    return Entry(local: String(Substring(local)), label: texts.first { !$0.isEmpty }, codes: codes)
+    let label = texts.first { !$0.isEmpty }
+    return Entry(local: String(Substring(local)), labels: label.map { [Concept.Label("en", $0)] } ?? [], codes: codes)
   }
 }

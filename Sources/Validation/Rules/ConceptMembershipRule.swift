@@ -21,11 +21,12 @@ struct ConceptMembershipRule: Rule {
   func check(_ node: NodeMap.Node, in context: RuleContext, into violations: inout [Violation]) {
     guard node.classes & ConceptSchemes.concept != 0, let id = node.id else { return }
     for scheme in ConceptSchemes.ids(of: node, in: context.map) {
-      guard let vocabulary = Vocabulary.withScheme(scheme), !vocabulary.contains(id) else { continue }
+      guard !context.vocabularies.mayHold(id, in: scheme) else { continue }
+      let names = context.vocabularies.withScheme(scheme).map { "\"\($0.name)\"" }.joined(separator: " or ")
       violations.append(
         context.violation(
           ConceptMembershipRule.unknown, of: node, at: node.place, value: id,
-          "is not a concept of the vocabulary \"\(vocabulary.name)\""))
+          "is not a concept of the vocabulary \(names)"))
     }
   }
 }

@@ -46,6 +46,7 @@ final class RuleContext {
   let map: NodeMap
   let profile: CompiledProfile
   let phase: CredentialCheck.Phase
+  let vocabularies: VocabularySet
   let now: Timestamp
   /// The credential's `@context`.
   let contexts: Tree?
@@ -53,9 +54,11 @@ final class RuleContext {
   let hidden: HiddenNodes
 
   init(
-    map: NodeMap, profile: CompiledProfile, phase: CredentialCheck.Phase, now: Timestamp, contexts: Tree?,
-    hidden: HiddenNodes
+    map: NodeMap, profile: CompiledProfile, phase: CredentialCheck.Phase, vocabularies: VocabularySet = .official,
+    now: Timestamp,
+    contexts: Tree?, hidden: HiddenNodes
   ) {
+    self.vocabularies = vocabularies
     self.map = map
     self.profile = profile
     self.phase = phase
