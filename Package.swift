@@ -101,7 +101,7 @@ let package = Package(
     tests("CrashTests", path: "Tests/Crash", ["Pipeline", "Sandbox"]),
     tests("HostileTests", path: "Tests/Hostile", ["Pipeline", "Sandbox"]),
     tests("DifferentialTests", path: "Tests/Differential", excluding: ["judge.py"], ["Pipeline"]),
-    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Mapping", "Sandbox"]),
+    tests("InteropTests", path: "Tests/Interop", ["Pipeline", "Ingest", "Mapping", "Postgres", "Sandbox"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import Ingest
+import Postgres
 import Records
 import Support
 import Testing
@@ -23,8 +24,30 @@ import Testing
     var chance = SplitMix(seed: UInt64(RoundTripTests.number("CONFER_SEED", otherwise: 1)))
     let tables = (0..<RoundTripTests.count).map { _ in RandomTable(&chance) }
     try convert(tables, in: folder)
-    var different = 0
-    for (index, table) in tables.enumerated() where different < 10 {
+    for start in stride(from: 0, to: tables.count, by: RoundTripTests.sheets) {
+      let indices = start..<min(start + RoundTripTests.sheets, tables.count)
+      guard PrivatePostgres.isAvailable else {
+        try compare(tables, indices, in: folder, nil)
+        continue
+      }
+      // A schema for as many tables as one transaction may lock, which ends before the schema is dropped.
+      let schema = try PrivatePostgres.shared().schema()
+      try withExtendedLifetime(schema) {
+        for some in stride(from: indices.lowerBound, to: indices.upperBound, by: 8) {
+          // As much as an argument of a program can hold.
+          try schema.run((some..<min(some + 8, indices.upperBound)).map { tables[$0].sql(named: "t\($0)") }.joined())
+        }
+        let connection = Secret(Array(schema.url.utf8))
+        try compare(tables, indices, in: folder, PostgresSnapshot(PostgresSettings(connection: connection)))
+      }
+    }
+  }
+
+  private func compare(
+    _ tables: [RandomTable], _ indices: Range<Int>, in folder: TemporaryFolder, _ snapshot: PostgresSnapshot?
+  ) throws {
+    for index in indices {
+      let table = tables[index]
       var found: [(source: String, rows: [[String]])] = []
       let book = folder.path("saved/\(index / RoundTripTests.sheets).xlsx")
       found.append(
@@ -32,9 +55,9 @@ import Testing
       let file = folder.path("table.csv")
       try Data(table.csv).write(to: URL(filePath: file))
       found.append(("CSV", try rows(Ingest.SourceLocation(path: file, displayName: file), of: table)))
+      if let snapshot { found.append(("PostgreSQL", try rows(of: table, named: "t\(index)", in: snapshot))) }
       for (source, rows) in found {
         guard let difference = RoundTripTests.difference(rows, table.texts) else { continue }
-        different += 1
         Issue.record("table \(index) from \(source): \(difference)")
       }
     }
@@ -55,6 +78,13 @@ import Testing
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
         "xlsx:Calc MS Excel 2007 XML", "--outdir", folder.path("saved"),
       ] + paths)
+  }
+
+  private func rows(of table: RandomTable, named name: String, in snapshot: PostgresSnapshot) throws -> [[String]] {
+    let location = PostgresLocation(
+      query: table.query(of: name), values: [], sheet: name, place: .file("tables", line: 1)
+    ) { _ in .file("tables", line: 1) }
+    return try rows(Table.open(location, in: snapshot), of: table)
   }
 
   private func rows(_ location: Ingest.SourceLocation, of table: RandomTable) throws -> [[String]] {
