@@ -134,8 +134,8 @@ extension HostileWorkbook {
       $0.replace("Graduates", in: PlainBook.workbook, with: "O'Brien's!A1")
       $0.replace("r=\"A2\" t=\"inlineStr\"><is><t>1</t></is>", in: PlainBook.sheet, with: "r=\"A2\" t=\"s\"><v>9</v>")
     },
-    HostileWorkbook("a workbook with a password", .refused(.sourceEncrypted)) { encrypted() },
-    HostileWorkbook("a workbook of Excel 97", .refused(.sourceLegacy)) { compound },
+    HostileWorkbook("the first bytes of a workbook with a password", .refused(.sourceCorrupt)) { encrypted() },
+    HostileWorkbook("the first bytes of a workbook of Excel 97", .refused(.sourceCorrupt)) { compound },
     HostileWorkbook("a binary workbook", .refused(.sourceWrongKind)) {
       document("officeDocument", "xl/workbook.bin", "\u{1}\u{2}\u{3}")
     },

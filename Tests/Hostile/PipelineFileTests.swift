@@ -70,7 +70,7 @@ import Testing
     Change("level: B", "level: Q", #":47:10 "Q" is no seal level"#),
     Change("profile: etsi-1.2.1", "profile: etsi", "write one of edc, etsi-1.2.1"),
     Change("level: B", "level: B\n  algorithm: HS256", #""HS256" is no seal algorithm"#),
-    Change("  sheet: Graduates", "  csv: x.csv", "`source` needs either `workbook` or `csv`"),
+    Change("  sheet: Graduates", "  csv: x.csv", "`source` needs one of `workbook`, `csv` and `postgres`"),
     Change("workbook:", "csv:", "and a CSV file has no sheets; remove"),
     Change("pkcs12:", "pem:", "`key` needs either `pkcs12`, or `pem` and `certificate`"),
     Change("required: true}", "required: maybe}", #""maybe" is neither true nor false"#),
