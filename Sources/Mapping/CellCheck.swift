@@ -61,6 +61,15 @@ struct CellCheck {
     return true
   }
 
+  /// Why the cell cannot be compared with what is asked of it; nil for one that is empty or the error of a formula.
+  func readingFault(of cell: Cell) -> CellFault? {
+    guard !cell.isEmpty, !cell.isError else { return nil }
+    let text = text(of: cell)
+    return tests.lazy.compactMap { fault(of: cell, text, $0) }.first {
+      if case .reading = $0.aspect { true } else { false }
+    }
+  }
+
   /// - Parameter hear: of each fault of the cell.
   func report(_ cell: Cell, _ hear: (CellFault) -> Void) {
     if cell.isEmpty {

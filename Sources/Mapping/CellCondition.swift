@@ -37,6 +37,15 @@ struct CellCondition {
   }
 }
 
+extension CellCondition {
+  /// The cell, and why it cannot be compared: it holds no number, or no date, where the condition asks for one.
+  func fault(in row: SourceRow) -> (cell: Cell, fault: CellFault)? {
+    guard case .satisfied(let check) = test else { return nil }
+    let cell = row.cells[position]
+    return check.readingFault(of: cell).map { (cell, $0) }
+  }
+}
+
 /// How dates and numbers are written in the columns that single lines of `map` read.
 struct ColumnWriting {
   private(set) var dates: [String: DateFormat] = [:]
@@ -51,9 +60,19 @@ struct ColumnWriting {
       if let format = entry.numberFormat { numbers[column] = format }
     }
   }
+
+  /// The same within a list: how its own columns are written its own lines alone say.
+  func within(_ list: [MapEntry], isOwn: (String) -> Bool) -> ColumnWriting {
+    var writing = ColumnWriting(list)
+    writing.dates.merge(dates.filter { !isOwn($0.key) }) { own, _ in own }
+    writing.numbers.merge(numbers.filter { !isOwn($0.key) }) { own, _ in own }
+    return writing
+  }
 }
 
 extension Cell {
   /// Whether it shows the error of a formula.
   var isError: Bool { if case .error = content { true } else { false } }
+
+  var isText: Bool { if case .text = content { true } else { false } }
 }

@@ -89,6 +89,10 @@ struct CellSource {
         // Whether it applies is not known, and what stands behind it must not take its place.
         return CellDraw(cell: faulty, fault: CellSource.error(in: faulty))
       }
+      // Nor is it where a cell cannot be read as what it is compared with.
+      if let (cell, fault) = alternative.conditions.lazy.compactMap({ $0.fault(in: row) }).first {
+        return CellDraw(cell: cell, fault: fault)
+      }
       guard alternative.conditions.allSatisfy({ $0.isMet(in: row) }) else { continue }
       let cell = CellSource.cell(alternative.origin, row, at: anchor(of: row))
       guard !cell.isEmpty else {
@@ -100,7 +104,7 @@ struct CellSource {
       guard let value = table.value(for: CellConversion.trimmed(cell.text)) else {
         return CellDraw(cell: cell, fault: table.fault(of: cell))
       }
-      return inLanguage(CellDraw(cell: Cell(.text(value.value), at: cell.address, decimalMark: value.decimalMark)), row)
+      return inLanguage(CellDraw(cell: value.cell(at: cell.address)), row)
     }
     return CellDraw(cell: vacant ?? Cell(.empty, at: anchor(of: row)), isAsked: vacant != nil)
   }
@@ -119,7 +123,9 @@ struct CellSource {
       let cells = positions.map { row.cells[$0] }
       if let faulty = cells.first(where: CellConversion.isFaultyText) { return faulty }
       let texts = cells.filter { !$0.isEmpty }.map { CellConversion.trimmed($0.text) }
-      return Cell(texts.isEmpty ? .empty : .text(texts.joined(separator: joiner)), at: cells[0].address)
+      return Cell(
+        texts.isEmpty ? .empty : .text(texts.joined(separator: joiner)), at: cells[0].address,
+        decimalMark: cells[0].decimalMark)
     case .part(let part, let position):
       let cell = row.cells[position]
       if cell.isEmpty || cell.isError { return cell }
@@ -137,7 +143,8 @@ struct CellSource {
         case .column(let position): CellConversion.trimmed(row.cells[position].text)
         }
       }
-      return Cell(.text(texts.joined()), at: cells.first?.address ?? anchor)
+      return Cell(
+        .text(texts.joined()), at: cells.first?.address ?? anchor, decimalMark: cells.first?.decimalMark ?? .point)
     }
   }
 

@@ -29,7 +29,8 @@ extension PipelineDefinition.Source {
   /// What the sheets of the tables are called where their rows are written out, in an error workbook: as the pipeline file calls the
   /// sheet, or the table where it names no sheet or one of that name is there already. From such sheets they are read again.
   public var sheetTitles: [String: String] {
-    var taken: Set<String> = []
+    // A name that Excel keeps for itself.
+    var taken: Set = ["history"]
     if let sheet = table.sheetName { taken.insert(sheet.lowercased()) }
     var titles: [String: String] = [:]
     for table in tables {

@@ -143,7 +143,8 @@ final class ColumnScope {
     return false
   }
 
-  private func hasOwn(_ name: String) -> Bool {
+  /// Whether the rows of the scope have the column themselves.
+  func hasOwn(_ name: String) -> Bool {
     switch kind {
     case .rows, .table: table.position(of: name) != nil
     case .split(_, let column, _): column == name

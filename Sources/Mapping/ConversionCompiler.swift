@@ -42,11 +42,15 @@ struct ConversionCompiler {
       guard let table = source.lookup.flatMap({ lookups[$0.value] }) else { continue }
       for written in table.entries.values.sorted(by: { "\($0.place)" < "\($1.place)" }) {
         guard problems.count - before < ConversionCompiler.faultLimit else { break }
-        _ = value(.init(written.value, at: written.place), conversion, entry, written.decimalMark)
+        _ = value(
+          .init(written.value, at: written.place), conversion, entry, as: written.cell(at: ConversionCompiler.nowhere))
       }
     }
     return problems.count == before ? conversion : nil
   }
+
+  /// Where a value stands that no cell holds.
+  private static let nowhere = CellAddress(sheet: "", row: 1, column: 0)
 
   /// A table whose values are all of the wrong kind need not say so a thousand times.
   private static let faultLimit = 20
@@ -63,10 +67,9 @@ struct ConversionCompiler {
   /// A text of the pipeline file or of a look-up table as a value; nil, with a problem, when it cannot be one.
   private mutating func value(
     _ text: PipelineDefinition.Located<String>, _ conversion: CellConversion, _ entry: MapEntry,
-    _ decimalMark: DecimalMark = .point
+    as cell: Cell? = nil
   ) -> Tree? {
-    let cell = Cell(.text(text.value), at: CellAddress(sheet: "", row: 1, column: 0), decimalMark: decimalMark)
-    switch conversion.value(of: cell) {
+    switch conversion.value(of: cell ?? Cell(.text(text.value), at: ConversionCompiler.nowhere)) {
     case .success(let tree?): return tree
     case .success(nil): return refuse(entry, at: text.place, "says nothing but white space", "write a text")
     case .failure(let fault):

@@ -96,8 +96,9 @@ final class LevelMapper {
     var lists: [List] = []
     for list in level.lists {
       guard let inner = ColumnScope(list.line.source, in: scope, lookup) else { continue }
-      let mapper = LevelMapper(list.level, inner, lookups: lookups, writing: writing, lookup)
-      let rules = RowRules(list.line.entries, writing: writing) { lookup.position($0, in: inner) }
+      let own = writing.within(list.line.entries, isOwn: inner.hasOwn)
+      let mapper = LevelMapper(list.level, inner, lookups: lookups, writing: own, lookup)
+      let rules = RowRules(list.line.entries, writing: own) { lookup.position($0, in: inner) }
       inner.close(lookup)
       lists.append(List(plan: list, scope: inner, mapper: mapper, rules: rules))
     }
@@ -203,6 +204,13 @@ final class LevelMapper {
 
   private func empty(_ cell: Cell, slot: Int, _ reason: String) -> Problem {
     let columns = level.slots[slot].entry.columns.map(\.value)
+    if columns.isEmpty {
+      // What the pipeline file says under a condition stands in no cell.
+      return Problem(
+        .cellEmpty, at: .row(sheet: cell.address.sheet, number: cell.address.row),
+        "satisfies no condition under which \(level.slots[slot].entry.path.value) has a value, so that it "
+          + reason, remedy: "correct the row, or add a `default` to the line", path: level.slots[slot].path)
+    }
     // Of numbered columns the cell itself shows which one is meant.
     let remedy = columns.contains { $0.contains("{") } ? nil : "fill in \(columns.joined(separator: " or "))"
     return Problem(.cellEmpty, at: .cell(cell.address), reason, remedy: remedy, path: level.slots[slot].path)

@@ -13,6 +13,11 @@ public struct LookupTable: Sendable {
     let place: Problem.Place
     /// What stands before the decimals of a number in the value.
     var decimalMark = DecimalMark.point
+    /// What the cell holds, where that is no text: a number of a workbook is one however numbers are written elsewhere.
+    var content: Cell.Content?
+
+    /// The value as a cell that stands elsewhere.
+    func cell(at address: CellAddress) -> Cell { Cell(content ?? .text(value), at: address, decimalMark: decimalMark) }
   }
 
   public let name: String
@@ -157,7 +162,8 @@ private struct LookupRows {
     }
     addresses[text] = key.address
     entries[text] = .init(
-      value: CellConversion.trimmed(value.text), place: .cell(value.address), decimalMark: value.decimalMark)
+      value: CellConversion.trimmed(value.text), place: .cell(value.address), decimalMark: value.decimalMark,
+      content: value.isText ? nil : value.content)
   }
 }
 

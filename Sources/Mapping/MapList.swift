@@ -17,9 +17,6 @@ public struct MapList: Sendable {
   var columns: [PipelineDefinition.Located<String>] {
     source.columns + entries.flatMap(\.allColumns) + lists.flatMap(\.columns)
   }
-
-  /// The lines of its elements, and of the lists within them.
-  var allEntries: [MapEntry] { entries + lists.flatMap(\.allEntries) }
 }
 
 /// Where the elements of a list come from.

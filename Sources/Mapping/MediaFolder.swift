@@ -125,13 +125,15 @@ struct MediaMemory {
   /// Bytes of base64, which are held three times.
   private static let limit = 16 << 20
 
-  private var fragments: [String: CredentialPattern.Fragment] = [:]
+  /// By the bytes of the name: strings are equal when they only look alike, é in one character and in two.
+  private var fragments: [[UInt8]: CredentialPattern.Fragment] = [:]
   private(set) var size = 0
 
   mutating func fragment(
     named name: String, of folder: MediaFolder
   ) -> Result<CredentialPattern.Fragment, CellFault> {
-    if let known = fragments[name] { return .success(known) }
+    let key = Array(name.utf8)
+    if let known = fragments[key] { return .success(known) }
     return folder.media(named: name).map { tree in
       let fragment = CredentialPattern.Fragment(tree)
       size += fragment.raw.count
@@ -139,7 +141,7 @@ struct MediaMemory {
         fragments = [:]
         size = fragment.raw.count
       }
-      fragments[name] = fragment
+      fragments[key] = fragment
       return fragment
     }
   }

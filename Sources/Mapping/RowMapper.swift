@@ -21,7 +21,7 @@ public final class RowMapper {
     func position(_ column: PipelineDefinition.Located<String>) -> Int { lookup.position(column, in: scope) }
     level = LevelMapper(
       plan.level, scope, lookups: plan.lookups,
-      writing: ColumnWriting(pipeline.map + pipeline.lists.flatMap(\.allEntries)),
+      writing: ColumnWriting(pipeline.map),
       lookup)
     keyPositions = pipeline.key.map(position)
     for column in pipeline.rules.unique.flatMap(\.columns) { _ = position(column) }

@@ -173,7 +173,8 @@ final class TemplateNode {
   /// Whether a row changes anything here or below.
   var isChangeable: Bool {
     switch content {
-    case .slot, .fact, .each, .numbered: true
+    case .slot(let place): place != .settled
+    case .fact, .each, .numbered: true
     case .leaf: false
     default: children.contains(where: \.isChangeable)
     }

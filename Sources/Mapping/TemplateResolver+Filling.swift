@@ -47,15 +47,15 @@ extension TemplateResolver {
         entry: entry, node: node, key: key, rule: profile.rule(property, in: type), type: type, origin: level,
         holders: holders)
     }
+    if let outside = holders.first(where: { !levels.isWithin($0.level, level) }) {
+      refuseShared(entry.path, (first.originalID ?? first.parent?.originalID) ?? "", at: outside)
+      return nil
+    }
     if entry.constant != nil {
       // What is the same in every row takes its place when all lines have theirs, and needs no slot.
       for holder in holders { holder.set(key, to: TemplateNode(.slot(.settled))) }
       settled.append(target(first))
       return target(first)
-    }
-    if let outside = holders.first(where: { !levels.isWithin($0.level, level) }) {
-      refuseShared(entry.path, (first.originalID ?? first.parent?.originalID) ?? "", at: outside)
-      return nil
     }
     // A level has one slot for all copies of the node that stand in it.
     var places: [Int: TemplateNode.SlotPlace] = [:]

@@ -132,6 +132,10 @@ public final class PostgresConnection {
         kind == .statement || kind == .permission || kind == .data ? .refused : kind, sqlState: state, words)
     }
     if message.isEmpty { return PostgresFault(.unreachable, "it took too long") }
+    // A password with an @ of its own ends too early, and the rest of it is taken for a host, which messages name.
+    if PQhost(handle).map({ String(cString: $0) })?.contains("@") == true {
+      return PostgresFault(.string, "it names a host with an @; one in a password is written %40")
+    }
     // The library's own words, which are English wherever the program runs.
     if message.contains(/SSL|certificate/) { return PostgresFault(.tls, message) }
     if message.contains(

@@ -53,7 +53,7 @@ public final class PostgresCursor {
     position += kept.count
     // Rows that had no room are fetched again.
     if kept.count < came { try connection.rows("MOVE ABSOLUTE \(position) FROM \(name)") }
-    isAtEnd = came < size
+    isAtEnd = came < size && kept.count == came
     size = min(max(PostgresCursor.portion * kept.count / max(bytes, 1), 1), PostgresCursor.mostRows)
     ready = kept.reversed()
   }

@@ -82,12 +82,24 @@ public struct ResultsTable {
           }
           try stream.send(lines)
         }
+        try refuseMergedKeys(connection)
         try connection.copy("COPY pg_temp.confer_rows FROM STDIN") { stream in try answers.read(stream.send) }
         try connection.rows(upsert(columns))
         try connection.execute("COMMIT")
       }
     } catch let failure as RunFailure where failure.status != .temporary {
       throw RunFailure(.output, failure.problems)
+    }
+  }
+
+  /// A key column of numbers takes `007` and `7` for one, and one of two credentials would go untold.
+  private func refuseMergedKeys(_ connection: PostgresConnection) throws {
+    let keys = key.map(quoted).joined(separator: ", ")
+    do {
+      try connection.execute("CREATE UNIQUE INDEX confer_keys ON pg_temp.confer_credentials (\(keys))")
+    } catch {
+      guard error.sqlState == "23505" else { throw error }
+      throw RunFailure(.configuration, problem("holds \(keys) in a type in which several keys of the pipeline are one"))
     }
   }
 
