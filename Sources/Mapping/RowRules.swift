@@ -82,17 +82,8 @@ struct RowRules {
   ///   - hear: of each thing that a rule objects to.
   func check(_ row: SourceRow, except unreadable: Set<Problem.Place>, _ hear: (CellFinding) -> Void) {
     for rule in rules { check(rule, row, unreadable, nil, hear) }
-    for dependent in dependents {
-      if let (cell, fault) = dependent.conditions.lazy.compactMap({ $0.fault(in: row) }).first {
-        // Whether the rules count cannot be known.
-        if unreadable.contains(.cell(cell.address)) { continue }
-        let problem = Problem(
-          fault.code, severity: dependent.rules.map(\.severity).max(), at: .cell(cell.address), value: fault.value,
-          fault.reason, remedy: fault.remedy)
-        hear(CellFinding(problem: problem, aspect: fault.aspect, isOfRule: true))
-      } else if dependent.conditions.allSatisfy({ $0.isMet(in: row) }) {
-        for rule in dependent.rules { check(rule, row, unreadable, dependent, hear) }
-      }
+    for dependent in dependents where dependent.conditions.allSatisfy({ $0.isMet(in: row) }) {
+      for rule in dependent.rules { check(rule, row, unreadable, dependent, hear) }
     }
   }
 
