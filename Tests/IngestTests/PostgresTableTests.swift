@@ -21,6 +21,16 @@ struct PostgresTableTests {
     return (table.header, rows)
   }
 
+  @Test func rowsBehindALargePortionAreRead() throws {
+    let rows = try Self.rows(
+      """
+      SELECT n, CASE WHEN n > 1016 THEN repeat('x', 30000) END AS remarks
+      FROM generate_series(1, 1916) AS n ORDER BY n
+      """
+    ).rows
+    #expect(rows.map { $0.cells[0].text } == (1...1916).map(String.init))
+  }
+
   /// The one cell of a query with one value, and what is wrong with it.
   private func cell(_ expression: String, timeZone: String? = nil) throws -> (Cell.Content, [Problem]) {
     let rows = try Self.rows("SELECT 1 AS id, \(expression) AS x", timeZone: timeZone).rows

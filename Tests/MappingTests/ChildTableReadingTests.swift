@@ -39,6 +39,12 @@ import Testing
       ])
   }
 
+  @Test("A name that no sheet of Excel can have is not the title of one")
+  func titlesThatSheetsCanHave() throws {
+    let source = try definition("{workbook: r.xlsx, sheet: S, tables: {history: {csv: h.csv, on: a}}}").source
+    #expect(source.sheetTitles == ["history": "history_2"])
+  }
+
   @Test("A source without tables has none") func none() throws {
     #expect(try definition("{workbook: rows.xlsx}").source.tables.isEmpty)
   }

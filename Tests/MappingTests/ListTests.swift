@@ -285,6 +285,19 @@ import Testing
     #expect(faulty.map(\.place.description) == ["Graduates!K14"])
   }
 
+  @Test func aConstantOfAListStaysWithinIt() throws {
+    let lines = ListFixture.modules.replacing(
+      "title: title", with: "title: title\n      awardedBy.awardingDate: {value: 2011-11-11}")
+    let inside = try ListFixture(lines)
+    let modules = try #require(try inside.subject(inside.draft([("A", "1", [])]))?.at(parts)?.elements)
+    #expect(modules.first?.at("awardedBy.awardingDate") == "2011-11-11T12:00:00Z")
+    let shared = ListFixture.part.replacingID(
+      "urn:epass:learningAchievement:2", with: "urn:epass:learningAchievement:1")
+    #expect(throws: RunFailure.self) {
+      _ = try ListFixture(ListFixture.modules.replacing("title: title", with: "title: {value: Module}"), part: shared)
+    }
+  }
+
   @Test func numbersMakeNoIdentifierThatTheTemplateHas() throws {
     let part = ListFixture.part.replacingID("urn:epass:org:9", with: "urn:epass:learningAchievement:2:1")
     let fixture = try ListFixture(part: part)

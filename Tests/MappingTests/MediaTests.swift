@@ -59,6 +59,16 @@ import Testing
     #expect(try fixture.credential(["email": nil])["attachment"] == nil)
   }
 
+  @Test func namesThatOnlyLookAlikeAreOfTwoFiles() throws {
+    try write(MediaTests.png, "photos/\u{E9}.png")
+    try write(MediaTests.png + [9], "photos/e\u{301}.png")
+    let fixture = try fixture("attachment: {file: email, folder: FOLDER}")
+    let composed = try fixture.credential(["email": .text("\u{E9}.png")]).at("attachment.content")?.string
+    let decomposed = try fixture.credential(["email": .text("e\u{301}.png")]).at("attachment.content")?.string
+    #expect(composed == Data(MediaTests.png).base64EncodedString())
+    #expect(decomposed == Data(MediaTests.png + [9]).base64EncodedString())
+  }
+
   @Test func theNameMayBeATextOrAConstant() throws {
     let named = try fixture("attachment: {text: \"{email}.png\", folder: FOLDER}")
     #expect(

@@ -69,6 +69,22 @@ import Testing
     #expect(failure.problems.map(\.path) == [place])
   }
 
+  @Test func whatThePipelineFileSaysBesideItQualifiesNobody() throws {
+    let place: Tree = [
+      "id": "urn:l", "type": "Location",
+      "address": [
+        "id": "urn:a", "type": "Address", "countryCode": ["id": "http://example.org/ESP", "type": "Concept"],
+      ],
+    ]
+    let yaml = Fixture.yaml.replacing(
+      "output:", with: "  credentialSubject.location.address.fullAddress.noteLiteral: {value: Here}\noutput:")
+    let failure = try failure {
+      _ = try Fixture(yaml: yaml, template: template(["credentialSubject", "location"], place))
+    }
+    #expect(failure.problems.map(\.code) == [.templatePersonal])
+    #expect(failure.problems.map(\.path) == ["credentialSubject.location.address.countryCode"])
+  }
+
   @Test func aNodeThatTheTemplateLacksIsMade() throws {
     let tree = template(["credentialSubject", "nationalID"], nil)
     let subject = try #require(Fixture(template: tree).credential()["credentialSubject"])

@@ -92,6 +92,26 @@ import Testing
     #expect(problems.contains { $0.code == .cellError && $0.place == place("hours") && $0.path == ValueTests.grade })
   }
 
+  @Test func aCellThatCannotBeReadDecidesNoConditionEither() throws {
+    let line = "{first: [{value: Passed, when: {ects: {min: 5}}}, {value: Failed}]}"
+    #expect(try grade(line, ["ects": .number("5")]) == "Passed")
+    #expect(try grade(line, ["ects": .number("4")]) == "Failed")
+    #expect(try grade(line, ["ects": nil]) == "Failed")
+    for text in ["5,5", "n/a"] {
+      let problems = try fixture(grade: line).draft(["ects": .text(text)]).problems
+      #expect(problems.contains { $0.code == .cellNumberUnreadable && $0.place == place("ects") })
+      #expect(problems.allSatisfy { $0.place == place("ects") })
+    }
+  }
+
+  @Test func aValueUnderAConditionIsNotAskedOfACell() throws {
+    let title = "credentialSubject.hasClaim.provenBy.grade.noteLiteral"
+    let problem = try #require(
+      fixture(grade: "{value: Passed, when: {ects: {min: 5}}}").draft(["ects": .number("4")]).problems.first)
+    #expect(problem.place == .row(sheet: "Graduates", number: 14))
+    #expect(problem.reason.contains("satisfies no condition under which \(title) has a value"))
+  }
+
   @Test func theFirstAlternativeThatSaysSomethingCounts() throws {
     let line = "{first: [grade, {column: mode, when: {email: present}}, [given_name, family_name], {value: none}]}"
     #expect(try grade(line) == "6.50")
