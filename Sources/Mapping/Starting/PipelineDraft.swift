@@ -10,12 +10,8 @@ public struct PipelineDraft {
   public enum Source: Sendable {
     case workbook(String, sheet: String?)
     case csv(String)
-
-    public var file: String {
-      switch self {
-      case .workbook(let file, _), .csv(let file): file
-      }
-    }
+    /// The connection string is where the text says.
+    case query(String, connection: String)
   }
 
   private let proposal: MappingProposal
@@ -73,6 +69,12 @@ public struct PipelineDraft {
       lines.append("  workbook: \(YAMLText.scalar(file))")
       if let sheet { lines.append("  sheet: \(YAMLText.scalar(sheet))") }
     case .csv(let file): lines.append("  csv: \(YAMLText.scalar(file))")
+    case .query(let query, let connection):
+      lines += [
+        "  postgres:",
+        "    connection: \(YAMLText.scalar(connection)) # where it is, never the connection string itself",
+        "    query: \(YAMLText.scalar(query))",
+      ]
     }
     if layout == .recipients {
       lines.append("  layout: recipients # of the Online Credential Builder; columns are called by their references")

@@ -2,19 +2,27 @@ import ELM
 import Foundation
 import Ingest
 import Mapping
+import Postgres
 import Records
 
 /// Begins a pipeline from what exists: a template and a table of learners.
 ///
-///     var start = PipelineStart(template: "diploma.json", table: "graduates.xlsx")
+///     var start = PipelineStart(template: "diploma.json", table: .file("graduates.xlsx"))
 ///     start.sheet = "Graduates"
 ///     let draft = try start.draft(for: "spring.yaml")
 ///     try draft.write()                 // never over a file that is there
 public struct PipelineStart: Sendable {
   /// The unsigned credential.
   public var template: String
-  /// A workbook or CSV file.
-  public var table: String
+  /// Where the learners are.
+  public enum Table: Sendable {
+    /// A workbook or CSV file.
+    case file(String)
+    /// A query of a PostgreSQL database; the connection string is where the text says, as in a pipeline file: `env:DATABASE_URL`.
+    case query(String, connection: String)
+  }
+
+  public var table: Table
   public var sheet: String?
   /// Nil for the file's own name.
   public var name: String?
@@ -28,7 +36,7 @@ public struct PipelineStart: Sendable {
   /// How many rows are looked at.
   static let rowLimit = 1_000
 
-  public init(template: String, table: String) {
+  public init(template: String, table: Table) {
     self.template = template
     self.table = table
   }
@@ -37,20 +45,20 @@ public struct PipelineStart: Sendable {
   /// - Throws: `RunFailure` with `.configuration` when the template cannot be used, and with `.input` when the table cannot be read.
   public func draft(for output: String?) throws -> StartedPipeline {
     let credential = try readTemplate()
-    let (rows, labels) = try openTable()
+    var snapshot: PostgresSnapshot?
+    defer { snapshot?.close() }
+    let (rows, labels) = try openTable(&snapshot)
     for column in key ?? [] { try refuseUnless(rows.header, has: column) }
     var sample: [SourceRow] = []
     while sample.count < PipelineStart.rowLimit, let row = try rows.next() { sample.append(row) }
     let proposal = MappingProposal(credential, header: rows.header, rows: sample, language: language, labels: labels)
 
     let folder = output.map(PipelineStart.folder) ?? "."
-    let name = self.name ?? PipelineStart.stem(output ?? table)
-    let isText = rows.header.sheet == PathName.lastComponent(table)
-    let path = PipelineStart.path(to: table, from: folder)
+    let (source, title) = source(of: rows.header, from: folder)
+    let name = self.name ?? PipelineStart.stem(output ?? file ?? template)
     var draft = PipelineDraft(
-      proposal, source: isText ? .csv(path) : .workbook(path, sheet: rows.header.sheet),
-      template: PipelineStart.path(to: template, from: folder), name: name,
-      table: "\(table)\(isText ? "" : ", \(rows.header.sheet)") (\(PipelineStart.count(sample.count))) and \(template)",
+      proposal, source: source, template: PipelineStart.path(to: template, from: folder), name: name,
+      table: "\(title) (\(PipelineStart.count(sample.count))) and \(template)",
       file: output ?? "PIPELINE",
       directory: directory.map { PipelineStart.path(to: $0, from: folder) } ?? "\(name)-credentials")
     draft.key = key
@@ -67,14 +75,53 @@ public struct PipelineStart: Sendable {
   public static func isLanguage(_ text: String) -> Bool { XSDLexical.isLanguageTag(text) }
 
   /// The table; with the labels of its columns when it is a recipients workbook.
-  private func openTable() throws -> (rows: any RowSource, labels: [String: String]?) {
+  private func openTable(_ snapshot: inout PostgresSnapshot?) throws -> (rows: any RowSource, labels: [String: String]?)
+  {
+    switch table {
+    case .file(let path): return try openFile(path)
+    case .query(let query, let connection):
+      guard let reference = SecretReference(connection) else {
+        throw RunFailure(
+          .configuration,
+          Problem(
+            .pipelineInvalid, at: .setting("--connection"), "does not say where the connection string is",
+            remedy: "write env:NAME, file:PATH or another place, and never the string itself"))
+      }
+      let opened = try PostgresSnapshot(PostgresSettings(connection: reference.read(relativeTo: ".")))
+      snapshot = opened
+      let location = PostgresLocation(query: query, values: [], sheet: "query", place: .setting("--connection")) { _ in
+        .setting("--query")
+      }
+      return (try Ingest.Table.open(location, in: opened), nil)
+    }
+  }
+
+  private var file: String? { if case .file(let path) = table { path } else { nil } }
+
+  /// The table as the pipeline file names it, and as people do.
+  private func source(of header: Header, from folder: String) -> (PipelineDraft.Source, title: String) {
+    switch table {
+    case .file(let file):
+      let isText = header.sheet == PathName.lastComponent(file)
+      let path = PipelineStart.path(to: file, from: folder)
+      return isText ? (.csv(path), file) : (.workbook(path, sheet: header.sheet), "\(file), \(header.sheet)")
+    case .query(let query, let connection):
+      let place = connection.hasPrefix("file:") ? String(connection.dropFirst(5)) : nil
+      return (
+        .query(query, connection: place.map { "file:\(PipelineStart.path(to: $0, from: folder))" } ?? connection),
+        "a query of \(connection)"
+      )
+    }
+  }
+
+  private func openFile(_ table: String) throws -> (rows: any RowSource, labels: [String: String]?) {
     var location = SourceLocation(path: table, displayName: table, sheet: sheet)
     location.layout = .recipients
-    if let recipients = try? Table.open(location) as? RecipientsTable, recipients.isRecognised {
+    if let recipients = try? Ingest.Table.open(location) as? RecipientsTable, recipients.isRecognised {
       return (recipients, recipients.labels)
     }
     location.layout = .plain
-    return (try Table.open(location), nil)
+    return (try Ingest.Table.open(location), nil)
   }
 
   private func readTemplate() throws -> Template {
