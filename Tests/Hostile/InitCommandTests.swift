@@ -103,7 +103,7 @@ import Testing
     try refused(["--template", template, "--workbook", workbook, "--sheet", "Gradutes"], 4, "Graduates")
     try refused(["--template", template, "--workbook", workbook, "--key", "student_ids"], 78, "write student_id")
     try refused(["--template", template], 2, "Nobody can be asked here; give --workbook, --csv or --query.")
-    try refused(["--template", template, "--workbook", workbook, "--csv", "x"], 2, "not in both")
+    try refused(["--template", template, "--workbook", workbook, "--csv", "x"], 2, "The learners are in one place")
     try refused(["--template", template, "--csv", "x", "--sheet", "y"], 2, "Only a workbook has sheets")
     try refused(
       ["--template", template, "--workbook", workbook, "--language", "english language"], 2, "no language tag")
